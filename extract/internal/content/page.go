@@ -1,0 +1,89 @@
+package content
+
+// Page is what the content streams of one page draw, in drawing order.
+//
+// Coordinates are PDF points from the top left of the page as shown: the matrix
+// given to Interpret turns the page's default user space (crop box, rotation,
+// flipped y axis) once, before anything is recorded.
+type Page struct {
+	Glyphs []Glyph
+	Marks  []Mark // marked-content sequences; a Glyph names its innermost one by index
+	Shapes []Shape
+	Images []Image
+
+	Undecodable int       // glyphs without a Unicode value
+	Warnings    []Warning // damaged operators, caps that were reached
+}
+
+// Point is a place on the page.
+type Point struct{ X, Y float64 }
+
+// Glyph is one shown character code.
+type Glyph struct {
+	Text     string  // what it means: usually one character; several for a ligature; "" for none
+	Font     int32   // index into the fonts of the document, see Fonts.At
+	Mark     int32   // index into Page.Marks, -1 outside marked content
+	Origin   Point   // on the baseline (raised or lowered text: on its own, raised baseline)
+	End      Point   // where the glyph's own width ends on the baseline: without character and word spacing
+	Rise     float32 // text rise in points of the page, up is positive
+	Size     float32 // height of one em in points of the page
+	Color    Color   // of the fill, or of the stroke in stroking modes
+	Mode     uint8   // text rendering mode (clause 9.3.6)
+	Space    bool    // white space only
+	Clip     bool    // lies wholly outside the clip path (rectangular clips only)
+	Vertical bool    // set in vertical writing mode
+}
+
+// Color is an opaque sRGB colour.
+type Color struct{ R, G, B uint8 }
+
+// Mark is a marked-content sequence (clause 14.6), with its property list read.
+type Mark struct {
+	Parent     int32  // index of the enclosing one, -1 at the top
+	MCID       int32  // -1 when it has none
+	Tag        string // "P", "Span", "Artifact", "OC", …
+	Subtype    string // artifacts: "Pagination", "Layout", "Page", "Background"
+	ActualText string
+	HasActual  bool // ActualText was given (it may be empty)
+	Lang       string
+}
+
+// ShapeKind is how a Shape was painted.
+type ShapeKind uint8
+
+// The kinds of shape.
+const (
+	Stroke ShapeKind = iota // a straight stroked segment from A to B
+	Rect                    // a filled rectangle with the corners A (top left) and B (bottom right)
+)
+
+// Shape is a straight line or an upright rectangle that was painted. Curves and
+// other areas are left out: they are no rules. A stroked rectangle gives four
+// segments; a filled path of several rectangles gives each of them.
+type Shape struct {
+	Kind   ShapeKind
+	A, B   Point
+	Width  float32 // line width in points of the page; strokes only
+	Dashed bool
+	Color  Color
+	Mark   int32
+	Order  int32 // number of glyphs drawn before it: what it covers and what covers it
+}
+
+// Image is a painted image XObject or inline image.
+type Image struct {
+	X0, Y0, X1, Y1 float64
+	PixelWidth     int
+	PixelHeight    int
+	Inline         bool
+	Mask           bool // an image mask
+	Mark           int32
+	Order          int32
+	Source         any // the image XObject as an object.Value; nil when inline
+}
+
+// Warning is something wrong in a content stream that did not stop the reading.
+type Warning struct {
+	Code    string
+	Message string
+}
