@@ -113,6 +113,8 @@ type Rule struct {
 	Dashed    bool
 	Filled    bool // drawn as a filled rectangle rather than stroked
 	Artifact  bool
+
+	Decoration bool // underlines or strikes text: no border, no separator
 }
 
 // Fill is a filled area wider than a rule: the ground of a cell, a highlight, a box.

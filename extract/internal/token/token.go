@@ -1,0 +1,143 @@
+// Package token reads the lexical conventions of PDF (ISO 32000-1, clause 7.2)
+// from a byte slice: objects, content streams and CMaps are all written in them.
+//
+// New gives a Lexer, Next the next Token. Reading is lenient in the way viewers
+// are: nothing in the bytes is an error, everything gives some token, and every
+// token but EOF moves the position forward.
+package token
+
+// Kind is what a Token is.
+type Kind uint8
+
+// The kinds of token.
+const (
+	EOF        Kind = iota // the end of the bytes
+	Integer                // 12, -3
+	Real                   // 1.5, .5, 4.
+	String                 // (literal) or <hexadecimal>
+	Name                   // /Name, without the solidus
+	Keyword                // obj, true, Tj: any other run of regular characters
+	ArrayOpen              // [
+	ArrayClose             // ]
+	DictOpen               // <<
+	DictClose              // >>
+	ProcOpen               // {
+	ProcClose              // }
+)
+
+// Token is one lexical token.
+type Token struct {
+	Kind  Kind
+	Pos   int     // offset of its first byte in the source
+	Int   int64   // the value of an Integer; of a Real without its fraction, held to the range of int64
+	Real  float64 // the value of an Integer or Real
+	Bytes []byte  // String and Name: decoded; Keyword: as written. Valid until the next call of Next
+}
+
+// Lexer reads tokens from a byte slice. The zero Lexer reads nothing; see New.
+type Lexer struct {
+	src     []byte
+	pos     int
+	scratch []byte // decoded bytes of the last string or name that could not alias src
+}
+
+// New returns a Lexer at the first byte of src.
+func New(src []byte) *Lexer { return &Lexer{src: src} }
+
+// Reset makes the lexer read src from its first byte; buffers are kept.
+func (l *Lexer) Reset(src []byte) { l.src, l.pos = src, 0 }
+
+// Pos is the offset of the byte behind the last token.
+func (l *Lexer) Pos() int { return l.pos }
+
+// SetPos makes the next token begin at or behind offset pos, which is held to
+// the range of the source.
+func (l *Lexer) SetPos(pos int) { l.pos = max(0, min(pos, len(l.src))) }
+
+// Next reads a token. At the end of the source it gives EOF, again and again.
+func (l *Lexer) Next() Token {
+	for l.pos < len(l.src) {
+		c := l.src[l.pos]
+		switch classes[c] {
+		case space:
+			l.pos++
+		case digit, sign:
+			if tok, ok := l.number(); ok {
+				return tok
+			}
+			return l.keyword()
+		case regular:
+			return l.keyword()
+		default:
+			if tok, ok := l.delimited(c); ok {
+				return tok
+			}
+		}
+	}
+	return Token{Kind: EOF, Pos: l.pos}
+}
+
+// delimited reads what a delimiter opens. It reports false for what is passed
+// over: comments and stray closing characters.
+func (l *Lexer) delimited(c byte) (Token, bool) {
+	start := l.pos
+	switch c {
+	case '/':
+		return l.name(), true
+	case '(':
+		return l.literal(), true
+	case '<':
+		if l.at(start+1) == '<' {
+			return l.mark(DictOpen, 2), true
+		}
+		return l.hexadecimal(), true
+	case '>':
+		if l.at(start+1) == '>' {
+			return l.mark(DictClose, 2), true
+		}
+	case '[':
+		return l.mark(ArrayOpen, 1), true
+	case ']':
+		return l.mark(ArrayClose, 1), true
+	case '{':
+		return l.mark(ProcOpen, 1), true
+	case '}':
+		return l.mark(ProcClose, 1), true
+	case '%':
+		l.comment()
+		return Token{}, false
+	}
+	l.pos++ // a ")" or ">" that nothing opened
+	return Token{}, false
+}
+
+func (l *Lexer) mark(kind Kind, n int) Token {
+	tok := Token{Kind: kind, Pos: l.pos}
+	l.pos += n
+	return tok
+}
+
+// comment passes over a comment, up to the end of its line (clause 7.2.4).
+func (l *Lexer) comment() {
+	for l.pos < len(l.src) && l.src[l.pos] != '\n' && l.src[l.pos] != '\r' {
+		l.pos++
+	}
+}
+
+func (l *Lexer) keyword() Token {
+	start := l.pos
+	end := start + 1
+	for end < len(l.src) && classes[l.src[end]] >= regular {
+		end++
+	}
+	l.pos = end
+	return Token{Kind: Keyword, Pos: start, Bytes: l.src[start:end:end]}
+}
+
+// at is the byte at offset i, 0 outside the source.
+func (l *Lexer) at(i int) byte {
+	if uint(i) < uint(len(l.src)) {
+		return l.src[i]
+	}
+	return 0
+}

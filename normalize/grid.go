@@ -1,0 +1,273 @@
+package normalize
+
+import (
+	"math"
+	"sort"
+
+	"councildoc/extract"
+)
+
+// Tolerances of ruled tables, in points. Producers draw borders cell by cell and
+// round each to a device pixel, so lines that are one to the eye differ by up to
+// a point; a double rule is 1.5 to 3 points apart.
+const (
+	snapRule  = 2.6 // rules this near are one grid line
+	touchRule = 3.0 // an end this near to another rule meets it
+)
+
+// grid is a ruled area: its cells, each covering a block of grid places.
+type grid struct {
+	box   extract.Box
+	xs    []float64 // grid lines from left to right
+	ys    []float64 // from top to bottom
+	cells []gridCell
+	rules []int // indices of the page's rules that make it
+}
+
+// gridCell covers rows row..row+rowSpan-1 and columns col..col+colSpan-1.
+type gridCell struct {
+	box              extract.Box
+	row, col         int
+	rowSpan, colSpan int
+}
+
+// segment is a rule or several that continue each other.
+type segment struct {
+	at       float64 // the coordinate across
+	from, to float64 // along
+	rules    []int
+}
+
+// findGrids gives the ruled tables of a page, from top to bottom. Rules that
+// mark text, and artifacts only when asked for, are no borders.
+func findGrids(page *extract.Page) []grid {
+	flat := joinSegments(segmentsOf(page, false))
+	upright := joinSegments(segmentsOf(page, true))
+	if len(upright) == 0 || len(flat) < 2 {
+		return nil
+	}
+	var out []grid
+	for _, c := range connected(flat, upright) {
+		if g, ok := newGrid(c.flat, c.upright); ok {
+			out = append(out, g)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].box.Y0 < out[j].box.Y0 })
+	return out
+}
+
+func segmentsOf(page *extract.Page, vertical bool) []segment {
+	var out []segment
+	for i, r := range page.Rules {
+		if r.Vertical != vertical || r.Decoration || isNearWhite(r.Color) {
+			continue
+		}
+		b := r.Box
+		if vertical {
+			out = append(out, segment{(b.X0 + b.X1) / 2, b.Y0, b.Y1, []int{i}})
+		} else {
+			out = append(out, segment{(b.Y0 + b.Y1) / 2, b.X0, b.X1, []int{i}})
+		}
+	}
+	return out
+}
+
+func isNearWhite(c extract.Color) bool { return c.Set && min(c.R, c.G, c.B) >= 0xfa }
+
+// joinSegments joins rules on one grid line that touch or overlap.
+func joinSegments(in []segment) []segment {
+	sort.Slice(in, func(i, j int) bool {
+		if in[i].at != in[j].at {
+			return in[i].at < in[j].at
+		}
+		return in[i].from < in[j].from
+	})
+	var out []segment
+	for i := 0; i < len(in); {
+		j := i + 1
+		for j < len(in) && in[j].at-in[i].at <= snapRule {
+			j++
+		}
+		out = append(out, joinAlong(in[i:j])...)
+		i = j
+	}
+	return out
+}
+
+func joinAlong(group []segment) []segment {
+	at := (group[0].at + group[len(group)-1].at) / 2
+	sort.SliceStable(group, func(i, j int) bool { return group[i].from < group[j].from })
+	var out []segment
+	for _, s := range group {
+		s.at = at
+		if n := len(out); n > 0 && s.from <= out[n-1].to+touchRule {
+			out[n-1].to = math.Max(out[n-1].to, s.to)
+			out[n-1].rules = append(out[n-1].rules, s.rules...)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+type component struct{ flat, upright []segment }
+
+// connected splits the rules into groups that meet one another.
+func connected(flat, upright []segment) []component {
+	set := newUnion(len(flat) + len(upright))
+	for i, h := range flat {
+		for j, v := range upright {
+			if v.at >= h.from-touchRule && v.at <= h.to+touchRule && h.at >= v.from-touchRule && h.at <= v.to+touchRule {
+				set.join(i, len(flat)+j)
+			}
+		}
+	}
+	index := map[int]int{}
+	var out []component
+	at := func(i int) *component {
+		root := set.find(i)
+		k, ok := index[root]
+		if !ok {
+			k = len(out)
+			index[root] = k
+			out = append(out, component{})
+		}
+		return &out[k]
+	}
+	for i, h := range flat {
+		c := at(i)
+		c.flat = append(c.flat, h)
+	}
+	for j, v := range upright {
+		c := at(len(flat) + j)
+		c.upright = append(c.upright, v)
+	}
+	return out
+}
+
+// newGrid makes the grid of one group of rules. A single box is no table.
+func newGrid(flat, upright []segment) (grid, bool) {
+	if len(flat) < 2 || len(upright) == 0 {
+		return grid{}, false
+	}
+	g := grid{}
+	for _, s := range append(append([]segment{}, flat...), upright...) {
+		g.rules = append(g.rules, s.rules...)
+	}
+	sort.Ints(g.rules)
+	g.ys = lines(flat, extent(upright))
+	g.xs = lines(upright, extent(flat))
+	if len(g.xs) < 2 || len(g.ys) < 2 || (len(g.xs)-1)*(len(g.ys)-1) < 2 || len(g.xs)*len(g.ys) > maxGridPlaces {
+		return grid{}, false
+	}
+	g.box = extract.Box{X0: g.xs[0], Y0: g.ys[0], X1: g.xs[len(g.xs)-1], Y1: g.ys[len(g.ys)-1]}
+	g.cells = mergePlaces(&g, flat, upright)
+	return g, len(g.cells) >= 2
+}
+
+// maxGridPlaces bounds the work on drawings that look like tables.
+const maxGridPlaces = 200_000
+
+func extent(s []segment) [2]float64 {
+	out := [2]float64{math.Inf(1), math.Inf(-1)}
+	for _, x := range s {
+		out[0], out[1] = math.Min(out[0], x.from), math.Max(out[1], x.to)
+	}
+	return out
+}
+
+// lines gives the distinct places of the segments, with the ends of the crossing
+// ones added where the outer border is not drawn.
+func lines(s []segment, ends [2]float64) []float64 {
+	at := []float64{ends[0], ends[1]}
+	for _, x := range s {
+		at = append(at, x.at)
+	}
+	sort.Float64s(at)
+	out := at[:1]
+	for _, v := range at[1:] {
+		if v-out[len(out)-1] > snapRule {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// mergePlaces joins grid places that have no border between them and makes each
+// group a rectangle.
+func mergePlaces(g *grid, flat, upright []segment) []gridCell {
+	rows, cols := len(g.ys)-1, len(g.xs)-1
+	set := newUnion(rows * cols)
+	for r := range rows {
+		for c := range cols {
+			if c+1 < cols && !drawn(upright, g.xs[c+1], g.ys[r], g.ys[r+1]) {
+				set.join(r*cols+c, r*cols+c+1)
+			}
+			if r+1 < rows && !drawn(flat, g.ys[r+1], g.xs[c], g.xs[c+1]) {
+				set.join(r*cols+c, (r+1)*cols+c)
+			}
+		}
+	}
+	makeRectangles(set, rows, cols)
+	return cellsOf(g, set, rows, cols)
+}
+
+// drawn reports whether a border runs along at for most of from..to.
+func drawn(s []segment, at, from, to float64) bool {
+	covered := 0.0
+	for _, x := range s {
+		if math.Abs(x.at-at) <= snapRule {
+			covered += math.Max(0, math.Min(x.to, to)-math.Max(x.from, from))
+		}
+	}
+	return covered >= 0.6*(to-from)
+}
+
+// makeRectangles joins what lies within the bounding block of each group, until
+// nothing changes: an L-shaped group is a cell whose inner border was not drawn.
+func makeRectangles(set *union, rows, cols int) {
+	for changed := true; changed; {
+		changed = false
+		block := map[int][4]int{}
+		for i := range rows * cols {
+			r, c, root := i/cols, i%cols, set.find(i)
+			b, ok := block[root]
+			if !ok {
+				b = [4]int{r, c, r, c}
+			}
+			block[root] = [4]int{min(b[0], r), min(b[1], c), max(b[2], r), max(b[3], c)}
+		}
+		for i := range rows * cols {
+			b, ok := block[i]
+			if !ok {
+				continue
+			}
+			for r := b[0]; r <= b[2]; r++ {
+				for c := b[1]; c <= b[3]; c++ {
+					changed = set.join(i, r*cols+c) || changed
+				}
+			}
+		}
+	}
+}
+
+func cellsOf(g *grid, set *union, rows, cols int) []gridCell {
+	var out []gridCell
+	at := map[int]int{}
+	for i := range rows * cols {
+		r, c, root := i/cols, i%cols, set.find(i)
+		k, ok := at[root]
+		if !ok {
+			at[root] = len(out)
+			out = append(out, gridCell{row: r, col: c, rowSpan: 1, colSpan: 1})
+			continue
+		}
+		out[k].rowSpan = r - out[k].row + 1
+		out[k].colSpan = max(out[k].colSpan, c-out[k].col+1)
+	}
+	for k := range out {
+		x := &out[k]
+		x.box = extract.Box{X0: g.xs[x.col], Y0: g.ys[x.row], X1: g.xs[x.col+x.colSpan], Y1: g.ys[x.row+x.rowSpan]}
+	}
+	return out
+}

@@ -1,0 +1,119 @@
+package normalize
+
+import (
+	"fmt"
+	"strings"
+
+	"councildoc/extract"
+)
+
+// looks is a Span without its text: what decides whether two runs are one.
+func (s Span) looks() Span {
+	s.Text = ""
+	return s
+}
+
+// inline turns a span of the page into inline text of the paper.
+func inline(s *extract.Span) Span {
+	return Span{
+		Text: s.Text, Bold: s.Bold, Italic: s.Italic, Underline: s.Underline, Strike: s.Strike,
+		Superscript: s.Superscript, Subscript: s.Subscript,
+		Color: hexColor(s.Color), Highlight: hexColor(s.Highlight), Link: s.Link,
+	}
+}
+
+// hexColor writes a colour, or "" for black, white and what is printed as such.
+func hexColor(c extract.Color) string {
+	if !c.Set || max(c.R, c.G, c.B) <= 0x10 || min(c.R, c.G, c.B) >= 0xf5 {
+		return ""
+	}
+	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+}
+
+// common gives the looks that both have: those of a blank between them.
+func common(a, b Span) Span {
+	out := Span{
+		Bold: a.Bold && b.Bold, Italic: a.Italic && b.Italic, Underline: a.Underline && b.Underline,
+		Strike: a.Strike && b.Strike, Superscript: a.Superscript && b.Superscript, Subscript: a.Subscript && b.Subscript,
+	}
+	if a.Color == b.Color {
+		out.Color = a.Color
+	}
+	if a.Highlight == b.Highlight {
+		out.Highlight = a.Highlight
+	}
+	if a.Link == b.Link {
+		out.Link = a.Link
+	}
+	return out
+}
+
+// appendSpan adds s, melted into the last span when both look alike.
+func appendSpan(spans []Span, s Span) []Span {
+	if s.Text == "" {
+		return spans
+	}
+	if n := len(spans); n > 0 && spans[n-1].looks() == s.looks() {
+		spans[n-1].Text += s.Text
+		return spans
+	}
+	return append(spans, s)
+}
+
+// appendBlank adds a blank with what its neighbours have in common. There is
+// never a blank before the first span or a second one after a blank.
+func appendBlank(spans []Span, next Span) []Span {
+	n := len(spans)
+	if n == 0 || endsBlank(spans[n-1].Text) || startsBlank(next.Text) {
+		return spans
+	}
+	b := common(spans[n-1], next)
+	b.Text = " "
+	return appendSpan(spans, b)
+}
+
+func endsBlank(s string) bool   { return strings.HasSuffix(s, " ") || strings.HasSuffix(s, "\u00a0") }
+func startsBlank(s string) bool { return strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\u00a0") }
+
+// plain is the text of spans without their marks.
+func plain(spans []Span) string {
+	if len(spans) == 1 {
+		return spans[0].Text
+	}
+	var b strings.Builder
+	for i := range spans {
+		b.WriteString(spans[i].Text)
+	}
+	return b.String()
+}
+
+// cutPrefix takes n bytes off the front of spans, and the blanks after them.
+func cutPrefix(spans []Span, n int) []Span {
+	for len(spans) > 0 && n > 0 {
+		if len(spans[0].Text) > n {
+			head := spans[0]
+			head.Text = head.Text[n:]
+			spans = append([]Span{head}, spans[1:]...)
+			break
+		}
+		n -= len(spans[0].Text)
+		spans = spans[1:]
+	}
+	return trimLeft(spans)
+}
+
+func trimLeft(spans []Span) []Span {
+	for len(spans) > 0 {
+		t := strings.TrimLeft(spans[0].Text, " \u00a0\t")
+		if t != "" {
+			if t != spans[0].Text {
+				head := spans[0]
+				head.Text = t
+				spans = append([]Span{head}, spans[1:]...)
+			}
+			return spans
+		}
+		spans = spans[1:]
+	}
+	return nil
+}
