@@ -64,7 +64,7 @@ func (d *decimal) digits() {
 			d.digit(int64(c - '0'))
 		case c == '.' && !d.point:
 			d.point = true
-		case c == '-' && d.seen > 0:
+		case c == '-' && (d.seen > 0 || d.point):
 		default:
 			return
 		}

@@ -1,0 +1,158 @@
+package token
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// spell writes the tokens of src in a form that tells kinds apart.
+func spell(src string) string {
+	var out []string
+	l := New([]byte(src))
+	for {
+		tok := l.Next()
+		switch tok.Kind {
+		case EOF:
+			return strings.Join(out, " ")
+		case Integer:
+			out = append(out, fmt.Sprintf("i%d", tok.Int))
+		case Real:
+			out = append(out, fmt.Sprintf("r%g", tok.Real))
+		case String:
+			out = append(out, fmt.Sprintf("%q", tok.Bytes))
+		case Name:
+			out = append(out, "/"+string(tok.Bytes))
+		case Keyword:
+			out = append(out, string(tok.Bytes))
+		default:
+			out = append(out, []string{"[", "]", "<<", ">>", "{", "}"}[tok.Kind-ArrayOpen])
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for _, tt := range []struct{ src, want string }{
+		{"12 -3 +4 0 007", "i12 i-3 i4 i0 i7"},
+		{"1.5 -.5 .25 4. +.5 -0.0", "r1.5 r-0.5 r0.25 r4 r0.5 r-0"},
+		{"--5 -+5 ++5 ---.5", "i-5 i-5 i5 r-0.5"},
+		{"1.2.3", "r1.2 r0.3"},
+		{"1..2", "r1 r0.2"},
+		{"12-34 0.00-35 0.-35 5-", "i1234 r0.0035 r0.35 i5"},
+		{". - + -.", "r0 i0 i0 r-0"},
+		{"-\n5 -\r\n6", "i-5 i-6"},
+		{"- 5", "i0 i5"},
+		{"1e3 1.5E-2 2e+1 3e 4ex", "r1000 r0.015 r20 i3 e i4 ex"},
+		{"5Tc 1rg 0 0 1RG", "i5 Tc i1 rg i0 i0 i1 RG"},
+		{"-x +y --", "-x +y i0"},
+		{"1/N 2(s)3[4]", `i1 /N i2 "s" i3 [ i4 ]`},
+		{"123456789012345678901234567890", "r1.2345678901234568e+29"},
+		{"0.123456789012345678901234567890", "r0.12345678901234568"},
+		{"0.00000000000000000000000000000000000001", "r1e-38"},
+		{"9223372036854775807", "r9.223372036854775e+18"},
+		{"1e99999 -1e99999 0e99999 1e-99999", "r1.7976931348623157e+308 r-1.7976931348623157e+308 r0 r0"},
+	} {
+		if got := spell(tt.src); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.src, got, tt.want)
+		}
+	}
+}
+
+func TestStrings(t *testing.T) {
+	for _, tt := range []struct{ src, want string }{
+		{"(abc)", `"abc"`},
+		{"(a(b)c)d", `"a(b)c" d`},
+		{`(\n\r\t\b\f\(\)\\\q)`, `"\n\r\t\b\f()\\q"`},
+		{`(\101\7\0611\400\18)`, `"A\a11\x00\x018"`},
+		{"(a\\\nb\\\r\nc\\\rd)", `"abcd"`},
+		{"(a\rb\r\nc\nd)", `"a\nb\nc\nd"`},
+		{"(abc", `"abc"`},
+		{"(a\\", `"a"`},
+		{"(a\\)", `"a)"`},
+		{"(", `""`},
+		{"()x", `"" x`},
+		{"<48 65\n6c>", `"Hel"`},
+		{"<486>", `"H` + "`" + `"`},
+		{"<4x8>", `"H"`},
+		{"<41", `"A"`},
+		{"<", `""`},
+		{"<>", `""`},
+		{"(a) Tj)", `"a" Tj`},
+	} {
+		if got := spell(tt.src); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.src, got, tt.want)
+		}
+	}
+}
+
+func TestDelimited(t *testing.T) {
+	for _, tt := range []struct{ src, want string }{
+		{"", ""},
+		{" \x00\t\f", ""},
+		{"<</A/B/C 1>>", "<< /A /B /C i1 >>"},
+		{"/ /A#20B /#4 /A# /#zz /a#00b", "/ /A B /#4 /A# /#zz /a\x00b"},
+		{"% comment\nBT%x\rET", "BT ET"},
+		{") > ] } T* ' \"", "] } T* ' \""},
+		{"{1 exch}", "{ i1 exch }"},
+		{">>>", ">>"},
+		{"BT/F1", "BT /F1"},
+		{"\x80\xff", "\x80\xff"},
+	} {
+		if got := spell(tt.src); got != tt.want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.src, got, tt.want)
+		}
+	}
+}
+
+func TestPositions(t *testing.T) {
+	l := New([]byte("  12 (x) % c\n/N"))
+	for _, want := range []struct{ pos, behind int }{{2, 4}, {5, 8}, {13, 15}, {15, 15}, {15, 15}} {
+		if tok := l.Next(); tok.Pos != want.pos || l.Pos() != want.behind {
+			t.Errorf("token at %d, behind it %d, want %d and %d", tok.Pos, l.Pos(), want.pos, want.behind)
+		}
+	}
+	l.SetPos(-1)
+	if tok := l.Next(); tok.Int != 12 {
+		t.Errorf("SetPos(-1) gives %v", tok)
+	}
+	l.SetPos(99)
+	if tok := l.Next(); tok.Kind != EOF {
+		t.Errorf("SetPos behind the end gives %v", tok)
+	}
+}
+
+func FuzzLexer(f *testing.F) {
+	for _, s := range []string{"", "(", "<41", "--5 1.2.3 4. .5 1e9", "/A#20#", "<</A[1 2]>>",
+		"(a\\053\\\r\n)", "{ } ) >", "%x", "-\n5", "BT /F1 12 Tf (x) Tj ET"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		l := New(src)
+		before := 0
+		for {
+			tok := l.Next()
+			if tok.Kind == EOF {
+				return
+			}
+			if l.Pos() <= before || tok.Pos < before || tok.Pos >= l.Pos() || l.Pos() > len(src) {
+				t.Fatalf("token %v from %d to %d, after %d", tok, tok.Pos, l.Pos(), before)
+			}
+			if len(tok.Bytes) > len(src) {
+				t.Fatalf("%d bytes from %d", len(tok.Bytes), len(src))
+			}
+			before = l.Pos()
+		}
+	})
+}
+
+func BenchmarkNext(b *testing.B) {
+	src := []byte(strings.Repeat("BT /F1 12 Tf 1 0 0 1 72.5 700.25 Tm [(Hello) -20.5 (world)] TJ ET\n", 1000))
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	l := New(src)
+	for b.Loop() {
+		l.SetPos(0)
+		for l.Next().Kind != EOF {
+		}
+	}
+}
