@@ -1,0 +1,132 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// arrange puts a command line into the order that urfave/cli v2 understands:
+// command, flags, "--", operands. That module takes a flag after the first file
+// name for a file name; people write them there all the same. A lone "-" is an
+// operand, and so is everything after "--".
+func arrange(app *cli.App, args []string) ([]string, error) {
+	rest := args[1:]
+	at := commandIndex(app, rest)
+	if at < 0 {
+		return withoutCommand(app, rest)
+	}
+	if name := rest[at]; name == "help" || name == "h" {
+		return append([]string{app.Name}, rest[at:]...), nil
+	}
+	command := app.Command(rest[at])
+	if command == nil {
+		return nil, unknownCommand(app, rest[at])
+	}
+	others := append(append([]string{}, rest[:at]...), rest[at+1:]...)
+	flags, operands, err := divide(command, others)
+	if err != nil {
+		return nil, err
+	}
+	arranged := append([]string{app.Name, command.Name}, flags...)
+	return append(append(arranged, "--"), operands...), nil
+}
+
+// commandIndex is the place of the first word that is neither a flag nor the
+// value of one, -1 when there is none.
+func commandIndex(app *cli.App, words []string) int {
+	takes := map[string]bool{}
+	for _, c := range app.Commands {
+		addFlags(takes, c.Flags)
+	}
+	for i := 0; i < len(words); i++ {
+		name, hasValue, isFlag := flagName(words[i])
+		switch {
+		case words[i] == "--":
+			return -1
+		case !isFlag:
+			return i
+		case takes[name] && !hasValue:
+			i++
+		}
+	}
+	return -1
+}
+
+// withoutCommand understands --help and --version, and nothing else.
+func withoutCommand(app *cli.App, words []string) ([]string, error) {
+	for _, word := range words {
+		switch name, _, isFlag := flagName(word); {
+		case isFlag && (name == "help" || name == "h"):
+			return []string{app.Name, "--help"}, nil
+		case isFlag && name == "version":
+			return []string{app.Name, "version", "--"}, nil
+		}
+	}
+	if len(words) > 0 {
+		return nil, usagef("no command in %q; councildoc --help lists the commands", strings.Join(words, " "))
+	}
+	return []string{app.Name}, nil
+}
+
+func unknownCommand(app *cli.App, word string) error {
+	if strings.HasSuffix(strings.ToLower(word), ".pdf") || strings.ContainsAny(word, `/\`) || word == "-" {
+		return usagef("%s: no such command; to convert a file: councildoc convert %s", word, word)
+	}
+	var names []string
+	for _, c := range app.Commands {
+		names = append(names, c.Name)
+	}
+	return usagef("%s: no such command; there are %s", word, strings.Join(names, ", "))
+}
+
+// divide tells the flags of a command, with their values, from its operands.
+func divide(command *cli.Command, words []string) (flags, operands []string, err error) {
+	takes := map[string]bool{"help": false, "h": false}
+	addFlags(takes, command.Flags)
+	for i := 0; i < len(words); i++ {
+		name, hasValue, isFlag := flagName(words[i])
+		if words[i] == "--" {
+			return flags, append(operands, words[i+1:]...), nil
+		}
+		if !isFlag {
+			operands = append(operands, words[i])
+			continue
+		}
+		value, known := takes[name]
+		if !known {
+			return nil, nil, unknownFlag(command, words[i])
+		}
+		flags = append(flags, words[i])
+		if value && !hasValue && i+1 < len(words) {
+			i++
+			flags = append(flags, words[i])
+		}
+	}
+	return flags, operands, nil
+}
+
+func unknownFlag(command *cli.Command, word string) error {
+	return usagef("%s: no flag %s; councildoc %s --help lists the flags (a file of that name goes after --)",
+		command.Name, word, command.Name)
+}
+
+// addFlags notes for every name of flags whether a value follows it.
+func addFlags(takes map[string]bool, flags []cli.Flag) {
+	for _, f := range flags {
+		documented, ok := f.(cli.DocGenerationFlag)
+		for _, name := range f.Names() {
+			takes[name] = ok && documented.TakesValue()
+		}
+	}
+}
+
+// flagName reads "-f", "--format" and "--format=json" the way package flag does.
+func flagName(word string) (name string, hasValue, isFlag bool) {
+	if len(word) < 2 || word[0] != '-' {
+		return "", false, false
+	}
+	name = strings.TrimPrefix(word[1:], "-")
+	name, _, hasValue = strings.Cut(name, "=")
+	return name, hasValue, true
+}

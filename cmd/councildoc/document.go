@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"councildoc/extract"
+	"councildoc/normalize"
+)
+
+// reading is how documents are read, whatever is made of them.
+type reading struct {
+	password string
+}
+
+func (r reading) options() extract.Options {
+	return extract.Options{Password: r.password}
+}
+
+// paper reads the whole document.
+func (r reading) paper(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
+	var paper *normalize.Paper
+	f := r.with(p, in, func(src *source) error {
+		doc, err := extract.Read(ctx, src, src.size, r.options())
+		if err != nil {
+			return err
+		}
+		paper = normalize.Apply(doc)
+		paper.Source.Name = in.name
+		return nil
+	})
+	return paper, f
+}
+
+// cover reads only what tells the header.
+func (r reading) cover(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
+	paper := &normalize.Paper{}
+	f := r.with(p, in, func(src *source) error {
+		doc, err := extract.Open(ctx, src, src.size, r.options())
+		if err != nil {
+			return err
+		}
+		cover := normalize.ReadHeader(doc, doc.Meta(), in.fileName())
+		paper.Source = normalize.SourceOf(doc.Meta(), in.name)
+		paper.Header, paper.Evidence, paper.Warnings = cover.Header, cover.Evidence, cover.Warnings
+		return nil
+	})
+	return paper, f
+}
+
+// with opens the input, uses it and explains what went wrong.
+func (r reading) with(p *program, in input, use func(*source) error) *failure {
+	src, err := in.open(p.in)
+	if err != nil {
+		return unreadable(in.path, err)
+	}
+	defer src.close()
+	if err := use(src); err != nil {
+		return diagnose(in.path, src, err, r.password != "")
+	}
+	return nil
+}
+
+// maxPassword bounds a password file; no PDF password is longer than 127 bytes.
+const maxPassword = 4096
+
+// readPassword gives the first line of a file.
+func readPassword(path string) (string, error) {
+	if path == "" {
+		return "", nil
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", usagef("--password-file %s: %s", path, reason(err))
+	}
+	if info.Size() > maxPassword {
+		return "", usagef("--password-file %s: too long for a password", path)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", usagef("--password-file %s: %s", path, reason(err))
+	}
+	line, _, _ := strings.Cut(string(data), "\n")
+	return strings.TrimSuffix(line, "\r"), nil
+}
+
+// fileName is the name that a header may be told by when the paper has none.
+func (in input) fileName() string {
+	if in.path == stdinPath {
+		return ""
+	}
+	return filepath.Base(in.path)
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/sirupsen/logrus"
+	"github.com/urfave/cli/v2"
+)
+
+// messageFlags govern what is said on stderr. Every command has them.
+func messageFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but errors"},
+		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "say what is done, and every warning"},
+		&cli.StringFlag{Name: "log-format", Value: "text", Usage: "form of the messages: `text|json`"},
+	}
+}
+
+func newLogger(w io.Writer) *logrus.Logger {
+	log := logrus.New()
+	log.SetOutput(w)
+	log.SetLevel(logrus.WarnLevel)
+	log.SetFormatter(lineFormatter{})
+	return log
+}
+
+func (p *program) configureMessages(c *cli.Context) error {
+	switch {
+	case c.Bool("quiet") && c.Bool("verbose"):
+		return usagef("-q and -v contradict each other; give one of them")
+	case c.Bool("quiet"):
+		p.log.SetLevel(logrus.ErrorLevel)
+	case c.Bool("verbose"):
+		p.log.SetLevel(logrus.DebugLevel)
+	}
+	switch form := c.String("log-format"); form {
+	case "text":
+	case "json":
+		p.log.SetFormatter(jsonFormatter{logrus.JSONFormatter{DisableHTMLEscape: true}})
+	default:
+		return usagef("--log-format %s: no such form; use text or json", form)
+	}
+	return nil
+}
+
+// lineFormatter writes a message as one line under the name of the program, as
+// Unix tools do. What a terminal would obey rather than show is escaped.
+type lineFormatter struct{}
+
+// Format implements logrus.Formatter.
+func (lineFormatter) Format(e *logrus.Entry) ([]byte, error) {
+	return []byte("councildoc: " + visible(e.Message) + "\n"), nil
+}
+
+// jsonFormatter writes a message as a line of JSON that is safe on a terminal:
+// characters that do not print are \u escapes, which a program reads back.
+type jsonFormatter struct{ logrus.JSONFormatter }
+
+// Format implements logrus.Formatter.
+func (f jsonFormatter) Format(e *logrus.Entry) ([]byte, error) {
+	line, err := f.JSONFormatter.Format(e)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(visible(string(bytes.TrimSuffix(line, []byte("\n")))) + "\n"), nil
+}

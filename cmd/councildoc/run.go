@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/sirupsen/logrus"
+	"github.com/urfave/cli/v2"
+)
+
+// program is what every command needs from the world around it.
+type program struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+	log *logrus.Logger
+}
+
+// run is the whole program: it reads args and in, writes out and err, and
+// returns the exit status. It never exits and never panics.
+func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) int {
+	p := &program{in: in, out: out, err: err, log: newLogger(err)}
+	return int(p.status(ctx, p.dispatch(ctx, args)))
+}
+
+func (p *program) dispatch(ctx context.Context, args []string) error {
+	app := p.app()
+	arranged, err := arrange(app, args)
+	if err != nil {
+		return err
+	}
+	if len(arranged) == 1 {
+		return p.noCommand(app)
+	}
+	return app.RunContext(ctx, arranged)
+}
+
+// noCommand shows the help, as an error: a script whose variable was empty
+// should not go on as if something had been converted.
+func (p *program) noCommand(app *cli.App) error {
+	app.Writer = p.err
+	if err := app.Run([]string{app.Name, "--help"}); err != nil {
+		return err
+	}
+	return statusUsage
+}
+
+// status says on stderr what is left to say about err and gives its exit status.
+func (p *program) status(ctx context.Context, err error) status {
+	var code status
+	var wrong usageError
+	switch {
+	case err == nil:
+		return statusOK
+	case isClosedPipe(err):
+		return statusOK // the reader has all it wants
+	case errors.As(err, &code):
+		return code
+	case errors.As(err, &wrong):
+		p.log.Error(wrong.Error())
+		return statusUsage
+	case ctx.Err() != nil:
+		p.log.Error("interrupted")
+		return statusInterrupted
+	default:
+		p.log.Error(err.Error())
+		return statusAllFailed
+	}
+}
+
+func (p *program) app() *cli.App {
+	return &cli.App{
+		Name:                  "councildoc",
+		Usage:                 "turn papers of the Council of the European Union from PDF into Markdown and JSON",
+		CustomAppHelpTemplate: appHelp,
+		HideVersion:           true,
+		Writer:                p.out,
+		ErrWriter:             p.err,
+		Reader:                p.in,
+		ExitErrHandler:        func(*cli.Context, error) {}, // run alone decides about the status
+		Commands: []*cli.Command{
+			p.command(convertCommand(p)),
+			p.command(headerCommand(p)),
+			p.command(inspectCommand(p)),
+			p.command(schemaCommand(p)),
+			p.command(versionCommand(p)),
+		},
+	}
+}
+
+// command adds to c what all commands share.
+func (p *program) command(c *cli.Command) *cli.Command {
+	c.Flags = append(c.Flags, messageFlags()...)
+	c.CustomHelpTemplate = commandHelp
+	c.HideHelpCommand = true // "help" is a file name here
+	c.Before = p.configureMessages
+	c.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
+		return usagef("%s: %s; councildoc %s --help shows the flags", c.Name, err, c.Name)
+	}
+	return c
+}
+
+// usageError is a command line that cannot be meant.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+func usagef(format string, args ...any) error {
+	return usageError(fmt.Sprintf(format, args...))
+}
