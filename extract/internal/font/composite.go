@@ -1,0 +1,181 @@
+package font
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"councildoc/extract/internal/object"
+)
+
+// composite is a Type 0 font (clause 9.7).
+type composite struct {
+	encoding  *cmap // codes to CIDs
+	toUnicode *cmap
+	ordering  string // of the character collection, "" or "Identity" when none
+	name      string
+	program   *program
+	gids      []byte // CIDToGIDMap stream; nil for identity
+	widths    cidWidths
+	vertical  verticalMetrics
+
+	pages [256]atomic.Pointer[page] // codes of two bytes by their first
+	short atomic.Pointer[page]      // codes of one byte
+	mu    sync.RWMutex
+	long  map[uint64]*page // longer codes, by length and leading bytes
+}
+
+// page holds the characters of 256 codes that differ in their last byte.
+type page [256]Char
+
+// maxLongPages bounds what is kept of codes longer than two bytes.
+const maxLongPages = 1 << 10
+
+func (c *composite) decode(dst []Char, s []byte) []Char {
+	for len(s) > 0 {
+		code, n := c.encoding.next(s)
+		s = s[n:]
+		dst = append(dst, c.page(code, n)[code&0xFF])
+	}
+	return dst
+}
+
+// page returns the page of a code, made when it is first asked for. Two
+// goroutines may make the same page; they are equal.
+func (c *composite) page(code uint32, n int) *page {
+	var slot *atomic.Pointer[page]
+	switch n {
+	case 1:
+		slot = &c.short
+	case 2:
+		slot = &c.pages[code>>8]
+	default:
+		return c.longPage(code, n)
+	}
+	if p := slot.Load(); p != nil {
+		return p
+	}
+	p := c.makePage(code, n)
+	slot.Store(p)
+	return p
+}
+
+func (c *composite) longPage(code uint32, n int) *page {
+	key := uint64(n)<<32 | uint64(code>>8)
+	c.mu.RLock()
+	p := c.long[key]
+	c.mu.RUnlock()
+	if p != nil {
+		return p
+	}
+	p = c.makePage(code, n)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.long == nil {
+		c.long = make(map[uint64]*page)
+	}
+	if len(c.long) < maxLongPages {
+		c.long[key] = p
+	}
+	return p
+}
+
+func (c *composite) makePage(code uint32, n int) *page {
+	p := new(page)
+	code &^= 0xFF
+	for i := range p {
+		p[i] = c.char(code|uint32(i), n)
+	}
+	return p
+}
+
+func (c *composite) char(code uint32, n int) Char {
+	cid, ok := c.encoding.cid(code, n)
+	if !ok {
+		cid = 0
+	}
+	ch := Char{Code: code, Bytes: uint8(n), Space: n == 1 && code == 32}
+	ch.Width = c.widths.of(cid)
+	if c.encoding.vertical {
+		ch.VX, ch.VY, ch.Advance = c.vertical.of(cid, ch.Width)
+	}
+	ch.Text, ch.Known = c.text(code, n, cid, ok)
+	return ch
+}
+
+// text finds the text of a code: the file's own word, then the code itself
+// where the CMap is one of Unicode, then the character collection, then the
+// font program.
+func (c *composite) text(code uint32, n int, cid uint32, mapped bool) (string, bool) {
+	if c.toUnicode != nil {
+		if t, ok := c.toUnicode.text(code, n); ok {
+			if t = c.clean(t); t != "" {
+				return t, true
+			}
+		}
+	}
+	if c.encoding.unicode {
+		if t := c.clean(utf16Code(code, n)); t != "" {
+			return t, true
+		}
+	}
+	if mapped {
+		if t, ok := collectionText(c.ordering, cid); ok {
+			if t = c.clean(t); t != "" {
+				return t, true
+			}
+		}
+	}
+	return string(replacement), false
+}
+
+func (c *composite) clean(t string) string { return symbolText(c.name, cleanText(t)) }
+
+// utf16Code reads a code as UTF-16: two bytes, or a surrogate pair of four.
+func utf16Code(code uint32, n int) string {
+	b := []byte{byte(code >> 24), byte(code >> 16), byte(code >> 8), byte(code)}
+	if n > 4 || n%2 != 0 {
+		return ""
+	}
+	return string(decodeUTF16(b[4-n:]))
+}
+
+func loadComposite(f *Font) {
+	descendant := f.dict.Key("DescendantFonts").Index(0)
+	if f.Name == "" {
+		f.Name = trimSubset(descendant.Key("BaseFont").Name())
+	}
+	descriptor := descendant.Key("FontDescriptor")
+	c := &composite{name: f.Name}
+	c.encoding = compositeEncoding(f)
+	c.toUnicode = loadToUnicode(f, f.dict.Key("ToUnicode"))
+	c.ordering = descendant.Key("CIDSystemInfo").Key("Ordering").Text()
+	if c.ordering == "" || c.ordering == "Identity" {
+		c.ordering = c.encoding.ordering
+	}
+	c.widths = readCIDWidths(descendant)
+	c.vertical = readVertical(descendant)
+	f.Vertical = c.encoding.vertical
+	describe(f, descriptor)
+	f.composite = c
+}
+
+// compositeEncoding finds the CMap of a Type 0 font; Identity-H when it cannot be read.
+func compositeEncoding(f *Font) *cmap {
+	v := f.dict.Key("Encoding")
+	switch v.Kind() {
+	case object.Name:
+		if m := predefinedCMap(v.Name(), 0); m != nil {
+			return m
+		}
+		f.warn("encoding: unknown cmap " + v.Name())
+	case object.Stream:
+		if m := loadCMapStream(f, v, 0); m != nil {
+			if v.Key("WMode").Int() == 1 {
+				m.vertical = true
+			}
+			return m
+		}
+		f.warn("encoding: empty cmap")
+	}
+	return predefinedCMap("Identity-H", 0)
+}

@@ -1,0 +1,68 @@
+package font
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// encoding gives the glyph name of each code of a simple font, "" where it has none.
+type encoding [256]string
+
+// The columns of data/encodings.txt.
+const (
+	standardEncoding = iota
+	winAnsiEncoding
+	macRomanEncoding
+	macExpertEncoding
+	symbolEncoding
+	zapfDingbatsEncoding
+	expertEncoding // of the CFF specification, appendix B
+	encodingCount
+)
+
+var encodings = sync.OnceValue(func() *[encodingCount]encoding {
+	var all [encodingCount]encoding
+	for _, l := range dataLines("encodings.txt") {
+		f := strings.Fields(l)
+		code, err := strconv.ParseUint(f[0], 10, 8)
+		if err != nil || len(f) != encodingCount+1 {
+			continue
+		}
+		for i, name := range f[1:] {
+			if name != "-" {
+				all[i][code] = name
+			}
+		}
+	}
+	completeWinAnsi(&all[winAnsiEncoding])
+	all[macRomanEncoding][0xCA] = "nonbreakingspace"
+	return &all
+})
+
+// completeWinAnsi names what the code page has at the two places where PDF only
+// says which glyph is drawn: annex D.2 gives "space" at 160 and "hyphen" at 173,
+// which stand for the no-break space and the soft hyphen.
+func completeWinAnsi(e *encoding) {
+	e[0xA0] = "nonbreakingspace"
+	e[0xAD] = "softhyphen"
+}
+
+// namedEncoding returns the encoding that a PDF names (clause 9.6.6.1), or nil.
+func namedEncoding(name string) *encoding {
+	switch name {
+	case "StandardEncoding":
+		return &encodings()[standardEncoding]
+	case "WinAnsiEncoding", "PDFDocEncoding":
+		return &encodings()[winAnsiEncoding]
+	case "MacRomanEncoding", "MacOSRomanEncoding":
+		return &encodings()[macRomanEncoding]
+	case "MacExpertEncoding":
+		return &encodings()[macExpertEncoding]
+	case "SymbolSetEncoding", "SymbolEncoding":
+		return &encodings()[symbolEncoding]
+	case "ZapfDingbatsEncoding":
+		return &encodings()[zapfDingbatsEncoding]
+	}
+	return nil
+}

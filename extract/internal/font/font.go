@@ -1,0 +1,105 @@
+package font
+
+import (
+	"math"
+	"strings"
+
+	"councildoc/extract/internal/object"
+)
+
+// Font is one font of a document, ready to decode strings. It is safe for
+// concurrent use.
+type Font struct {
+	Name     string     // BaseFont without the subset tag
+	Bold     bool       // from the style words of the name, else from the descriptor
+	Italic   bool       // as Bold
+	Fixed    bool       // fixed pitch
+	Serif    bool       // with serifs
+	Ascent   float64    // ems above the baseline
+	Descent  float64    // ems below it, negative
+	Vertical bool       // strings run down the page
+	Type3    bool       // glyphs are content streams: see CharProc
+	Matrix   [6]float64 // of a Type 3 font: glyph space to text space
+	Warnings []string
+
+	dict      object.Value
+	charProcs map[uint32]object.Value
+	simple    *[256]Char // nil for a composite font
+	composite *composite
+}
+
+// Char is what one character code of a string shows.
+type Char struct {
+	Code  uint32
+	Bytes uint8   // length of the code in the string
+	Known bool    // false: Text is U+FFFD, nothing says what the code means
+	Space bool    // single-byte code 32: word spacing applies (clause 9.3.3)
+	Text  string  // Unicode, ligatures as letters
+	Width float64 // ems; of a Type 3 font through Matrix, in text space
+	VX    float64 // vertical writing: position vector, ems
+	VY    float64
+	// Advance is the vertical displacement, ems, negative downwards. It is 0 in horizontal writing.
+	Advance float64
+}
+
+// maxWidth is the widest glyph believed, in ems.
+const maxWidth = 20
+
+// Decode appends what the codes of s show to dst.
+func (f *Font) Decode(dst []Char, s []byte) []Char {
+	if f.composite != nil {
+		return f.composite.decode(dst, s)
+	}
+	for _, b := range s {
+		dst = append(dst, f.simple[b])
+	}
+	return dst
+}
+
+// CharProc returns the content stream of a code of a Type 3 font, null when it has none.
+func (f *Font) CharProc(code uint32) object.Value { return f.charProcs[code] }
+
+// Resources returns the resource dictionary of a Type 3 font, null when the
+// page's own are to be used.
+func (f *Font) Resources() object.Value { return f.dict.Key("Resources") }
+
+func (f *Font) warn(message string) {
+	const most = 16
+	if len(f.Warnings) < most {
+		f.Warnings = append(f.Warnings, message)
+	}
+}
+
+// load reads a font dictionary.
+func load(v object.Value) *Font {
+	f := &Font{dict: v, Matrix: [6]float64{0.001, 0, 0, 0.001, 0, 0}}
+	base := v.Key("BaseFont").Name()
+	f.Name = trimSubset(base)
+	switch subtype := v.Key("Subtype").Name(); {
+	case subtype == "Type0" || v.Key("DescendantFonts").Kind() == object.Array:
+		loadComposite(f)
+	case subtype == "Type3" || v.Key("CharProcs").Kind() == object.Dict:
+		loadType3(f)
+	default:
+		loadSimple(f)
+	}
+	return f
+}
+
+// trimSubset takes the tag of a font subset, "ABCDEF+", off a name (clause 9.6.4).
+func trimSubset(name string) string {
+	for len(name) > 7 && name[6] == '+' && strings.IndexFunc(name[:6], notCapital) < 0 {
+		name = name[7:]
+	}
+	return name
+}
+
+func notCapital(r rune) bool { return r < 'A' || r > 'Z' }
+
+// saneWidth returns w, a width in ems, or other when no glyph is that wide.
+func saneWidth(w, other float64) float64 {
+	if math.IsNaN(w) || math.Abs(w) > maxWidth {
+		return other
+	}
+	return w
+}

@@ -1,0 +1,196 @@
+package font
+
+import (
+	"councildoc/extract/internal/object"
+)
+
+// simpleFont is what loadSimple gathers before it fills the table of codes.
+type simpleFont struct {
+	*Font
+	names     encoding // glyph name of each code
+	toUnicode *cmap
+	program   *program
+	dingbats  bool
+	widths    [256]float64 // ems
+	hasWidth  [256]bool
+}
+
+func loadSimple(f *Font) {
+	s := &simpleFont{Font: f, dingbats: isDingbats(f.Name)}
+	descriptor := f.dict.Key("FontDescriptor")
+	s.program = loadProgram(f, descriptor)
+	s.toUnicode = loadToUnicode(f, f.dict.Key("ToUnicode"))
+	s.names = simpleEncoding(f, s.program, descriptor)
+	s.readWidths(descriptor)
+	describe(f, descriptor)
+	s.fill()
+}
+
+// isDingbats reports whether the glyph names of a font are those of ITC Zapf Dingbats.
+func isDingbats(name string) bool { return standardFont(name) == "ZapfDingbats" }
+
+// fill makes the table of codes.
+func (s *simpleFont) fill() {
+	table := new([256]Char)
+	for i := range table {
+		code := uint32(i)
+		c := Char{Code: code, Bytes: 1, Space: i == 32, Width: s.widths[i]}
+		c.Text, c.Known = s.text(code)
+		table[i] = c
+	}
+	s.simple = table
+}
+
+// text finds the text of a code: the file's own word first, then the glyph's
+// name, then what the font program says of the glyph.
+func (s *simpleFont) text(code uint32) (string, bool) {
+	name := s.names[code]
+	if s.toUnicode != nil {
+		if t, ok := s.toUnicode.text(code, 1); ok {
+			if t = s.pi(cleanText(t)); t != "" {
+				return t, true
+			}
+		}
+	}
+	if t := s.pi(cleanText(glyphText(name, s.dingbats))); t != "" {
+		return t, true
+	}
+	if s.program != nil {
+		if t := s.pi(cleanText(s.program.simpleText(code, name))); t != "" {
+			return t, true
+		}
+	}
+	return string(replacement), false
+}
+
+// pi replaces private-use characters of symbol fonts.
+func (s *simpleFont) pi(text string) string { return symbolText(s.Name, text) }
+
+// simpleEncoding finds the glyph names of a simple font's codes (clause 9.6.6).
+func simpleEncoding(f *Font, p *program, descriptor object.Value) encoding {
+	v := f.dict.Key("Encoding")
+	switch v.Kind() {
+	case object.Name:
+		if e := namedEncoding(v.Name()); e != nil {
+			return *symbolOr(f, e)
+		}
+	case object.Dict, object.Stream:
+		var e encoding
+		if base := namedEncoding(v.Key("BaseEncoding").Name()); base != nil {
+			e = *symbolOr(f, base)
+		} else {
+			e = implicitEncoding(f, p, descriptor)
+		}
+		applyDifferences(&e, v.Key("Differences"))
+		return e
+	}
+	return implicitEncoding(f, p, descriptor)
+}
+
+// symbolOr returns e, but the font's own encoding where the font is one of the
+// two standard symbol fonts: their Encoding entry is wrong when it is there.
+func symbolOr(f *Font, e *encoding) *encoding {
+	if f.dict.Key("FontDescriptor").Key("FontFile").IsNull() {
+		switch standardFont(f.Name) {
+		case "Symbol":
+			return &encodings()[symbolEncoding]
+		case "ZapfDingbats":
+			return &encodings()[zapfDingbatsEncoding]
+		}
+	}
+	return e
+}
+
+// implicitEncoding is the encoding of a font that names none: that of its
+// program, or of the standard symbol fonts, or StandardEncoding. A TrueType font
+// without a program is shown with the Windows code page by every viewer.
+func implicitEncoding(f *Font, p *program, descriptor object.Value) encoding {
+	if p != nil && p.encoding != nil {
+		return *p.encoding
+	}
+	switch standardFont(f.Name) {
+	case "Symbol":
+		return encodings()[symbolEncoding]
+	case "ZapfDingbats":
+		return encodings()[zapfDingbatsEncoding]
+	}
+	if p != nil && p.trueType() {
+		return encoding{}
+	}
+	if f.dict.Key("Subtype").Name() == "TrueType" {
+		return encodings()[winAnsiEncoding]
+	}
+	return encodings()[standardEncoding]
+}
+
+// applyDifferences reads a Differences array (clause 9.6.6.1).
+func applyDifferences(e *encoding, v object.Value) {
+	code := 0
+	for i := range min(v.Len(), 4096) {
+		switch d := v.Index(i); d.Kind() {
+		case object.Integer, object.Real:
+			code = d.Int()
+		case object.Name:
+			if code >= 0 && code < 256 {
+				e[code] = d.Name()
+			}
+			code++
+		}
+	}
+}
+
+// readWidths fills the widths from the Widths array, the standard font's
+// metrics, the font program, or those of the standard font that looks nearest.
+func (s *simpleFont) readWidths(descriptor object.Value) {
+	first := s.dict.Key("FirstChar").Int()
+	array := s.dict.Key("Widths")
+	missing := saneWidth(descriptor.Key("MissingWidth").Float()/1000, 0)
+	for i := range min(array.Len(), 256) {
+		code := first + i
+		w := array.Index(i)
+		if code < 0 || code > 255 || w.Kind() != object.Integer && w.Kind() != object.Real {
+			continue
+		}
+		s.widths[code], s.hasWidth[code] = saneWidth(w.Float()/1000, missing), true
+	}
+	standard := s.widthSource(descriptor)
+	for code := range s.widths {
+		if s.hasWidth[code] {
+			continue
+		}
+		s.widths[code] = missing
+		if array.Len() > 0 {
+			continue
+		}
+		if w, ok := s.otherWidth(code, standard); ok {
+			s.widths[code] = w
+		}
+	}
+}
+
+func (s *simpleFont) otherWidth(code int, standard func(string) (float64, bool)) (float64, bool) {
+	if s.program != nil {
+		if w, ok := s.program.width(uint32(code), s.names[code]); ok {
+			return w, true
+		}
+	}
+	return standard(s.names[code])
+}
+
+// widthSource gives the metrics of the standard font that a viewer would show.
+func (s *simpleFont) widthSource(descriptor object.Value) func(string) (float64, bool) {
+	name := standardFont(s.Name)
+	if name == "" {
+		bold, italic := nameStyle(s.Name)
+		flags := descriptor.Key("Flags").Int()
+		switch {
+		case flags&flagFixed != 0:
+			name = "Courier"
+		case flags&flagSerif != 0:
+			name = styledStandard("Times", bold, italic)
+		default:
+			name = styledStandard("Helvetica", bold, italic)
+		}
+	}
+	return standardWidths(name)
+}

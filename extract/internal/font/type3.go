@@ -1,0 +1,84 @@
+package font
+
+import (
+	"math"
+
+	"councildoc/extract/internal/object"
+)
+
+// loadType3 reads a Type 3 font (clause 9.6.5): glyphs are content streams, and
+// widths are in glyph space.
+func loadType3(f *Font) {
+	f.Type3 = true
+	if m, ok := matrix(f.dict.Key("FontMatrix")); ok {
+		f.Matrix = m
+	}
+	if f.Name == "" {
+		f.Name = f.dict.Key("Name").Name()
+	}
+	s := &simpleFont{Font: f, dingbats: isDingbats(f.Name)}
+	s.toUnicode = loadToUnicode(f, f.dict.Key("ToUnicode"))
+	applyDifferences(&s.names, f.dict.Key("Encoding").Key("Differences"))
+	if base := namedEncoding(f.dict.Key("Encoding").Name()); base != nil {
+		s.names = *base
+	}
+	describe(f, f.dict.Key("FontDescriptor"))
+	s.type3Widths()
+	s.type3Procs()
+	s.type3Box()
+	s.fill()
+}
+
+func (s *simpleFont) type3Procs() {
+	procs := s.dict.Key("CharProcs")
+	s.charProcs = make(map[uint32]object.Value)
+	for code, name := range s.names {
+		if name == "" {
+			continue
+		}
+		if p := procs.Key(name); p.Kind() == object.Stream {
+			s.charProcs[uint32(code)] = p
+		}
+	}
+}
+
+func (s *simpleFont) type3Widths() {
+	first := s.dict.Key("FirstChar").Int()
+	array := s.dict.Key("Widths")
+	for i := range min(array.Len(), 256) {
+		if code := first + i; code >= 0 && code < 256 {
+			s.widths[code] = saneWidth(array.Index(i).Float()*s.Matrix[0], 0)
+		}
+	}
+}
+
+// type3Box takes ascent and descent from the FontBBox, which Type 3 fonts have
+// instead of a descriptor.
+func (s *simpleFont) type3Box() {
+	box := s.dict.Key("FontBBox")
+	if s.dict.Key("FontDescriptor").Kind() == object.Dict || box.Len() < 4 {
+		return
+	}
+	low, high := box.Index(1).Float()*s.Matrix[3], box.Index(3).Float()*s.Matrix[3]
+	if low > high {
+		low, high = high, low
+	}
+	s.Ascent = saneAscent(high)
+	if low < 0 {
+		s.Descent = saneDescent(low)
+	}
+}
+
+// matrix reads a usable transformation matrix.
+func matrix(v object.Value) (m [6]float64, ok bool) {
+	if v.Len() != 6 {
+		return m, false
+	}
+	for i := range m {
+		m[i] = v.Index(i).Float()
+		if math.IsNaN(m[i]) || math.IsInf(m[i], 0) {
+			return m, false
+		}
+	}
+	return m, m[0]*m[3]-m[1]*m[2] != 0
+}
