@@ -1,0 +1,132 @@
+package council
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// SubjectCode is an entry of the columns beside or under a number: "CYBER 115".
+type SubjectCode struct {
+	Code   string
+	Serial int // running number of the code in its year; 0 when none is printed
+}
+
+//go:embed subject-codes.tsv
+var subjectCodeData string
+
+var subjectCodes = sync.OnceValue(func() map[string]bool {
+	t := make(map[string]bool, 512)
+	for row := range tableRows(subjectCodeData) {
+		t[row[0]] = true
+	}
+	return t
+})
+
+// KnownSubjectCode reports whether a code is in the list, which is open: a code
+// that is not in it is a code all the same.
+func KnownSubjectCode(code string) bool { return subjectCodes()[code] }
+
+// maxCodeWords is the number of words a code can have ("CO EUR-PREP").
+const maxCodeWords = 3
+
+// ParseSubjectCodes reads a line of the code columns: one code with or without
+// serial, or several. Codes are upper case with digits, hyphens and slashes of
+// their own ("COVID-19 12", "CFSP/PESC 7"); the serial is the last word of digits
+// only ("OJ CRP1 20"). A glued serial is cut off where the letters are a known
+// code ("COEST169").
+func ParseSubjectCodes(line string) ([]SubjectCode, bool) {
+	words := strings.Fields(line)
+	if len(words) == 0 || len(line) > 400 {
+		return nil, false
+	}
+	var out []SubjectCode
+	var open []string
+	for _, w := range words {
+		serial, digits := wordNumber(w)
+		switch {
+		case digits > 0 && digits <= 5 && len(open) > 0:
+			out = appendCodes(out, open)
+			out[len(out)-1].Serial = serial
+			open = nil
+		case isCodeWord(w):
+			open = append(open, w)
+		default:
+			return nil, false
+		}
+	}
+	if len(open) > 0 {
+		out = appendCodes(out, open)
+	}
+	for _, c := range out {
+		if strings.Count(c.Code, " ") >= maxCodeWords {
+			return nil, false
+		}
+	}
+	return out, true
+}
+
+// appendCodes appends the codes that a run of words makes: one, where the list
+// does not say that it is several.
+func appendCodes(out []SubjectCode, words []string) []SubjectCode {
+	if split := splitCodes(words); split != nil {
+		for _, code := range split {
+			out = append(out, SubjectCode{Code: code})
+		}
+		return out
+	}
+	code := strings.Join(words, " ")
+	if name, serial, ok := gluedSerial(code); ok {
+		return append(out, SubjectCode{name, serial})
+	}
+	return append(out, SubjectCode{Code: code})
+}
+
+// splitCodes cuts words into known codes, the longest first; nil when a word is
+// in none.
+func splitCodes(words []string) []string {
+	var out []string
+	for len(words) > 0 {
+		n := min(maxCodeWords, len(words))
+		for n > 0 && !KnownSubjectCode(strings.Join(words[:n], " ")) {
+			n--
+		}
+		if n == 0 {
+			return nil
+		}
+		out = append(out, strings.Join(words[:n], " "))
+		words = words[n:]
+	}
+	return out
+}
+
+// gluedSerial cuts the digits off a code that is known without them.
+func gluedSerial(code string) (string, int, bool) {
+	name := strings.TrimRight(code, "0123456789")
+	serial, digits := wordNumber(code[len(name):])
+	if digits == 0 || digits > 5 || KnownSubjectCode(code) || !KnownSubjectCode(name) {
+		return "", 0, false
+	}
+	return name, serial, true
+}
+
+// isCodeWord reports whether a word has the shape of a code or of a word of one:
+// [A-Z][A-Z0-9]*([-/][A-Z0-9]+)*.
+func isCodeWord(w string) bool {
+	if w[0] < 'A' || w[0] > 'Z' || len(w) > 24 {
+		return false
+	}
+	sign := false
+	for i := range len(w) {
+		c := w[i]
+		switch {
+		case c >= 'A' && c <= 'Z' || isDigit(c):
+			sign = false
+		case (c == '-' || c == '/') && !sign:
+			sign = true
+		default:
+			return false
+		}
+	}
+	return !sign
+}
