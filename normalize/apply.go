@@ -1,0 +1,108 @@
+package normalize
+
+import (
+	"fmt"
+
+	"councildoc/extract"
+)
+
+// Apply reads what a document means. It cannot fail; what it could not
+// understand is in Warnings.
+func Apply(doc *extract.Document) *Paper {
+	p := &Paper{Source: sourceOf(doc), Outline: doc.Outline, Warnings: append([]extract.Warning{}, doc.Warnings...)}
+	r := newReading(doc, p)
+	r.header()
+	r.stripPages()
+	r.body()
+	r.writeNotes()
+	r.number()
+	r.quality()
+	return p
+}
+
+func sourceOf(doc *extract.Document) Source {
+	m := &doc.Meta
+	return Source{SHA256: m.SHA256, Bytes: m.Bytes, Pages: m.Pages, PDFVersion: m.PDFVersion, Producer: m.Producer, Tagged: m.Tagged, Encrypted: m.Encrypted}
+}
+
+func (r *reading) header() {}
+
+// stripPages takes off the pages what is no body: watermarks, running heads and
+// feet, footnotes.
+func (r *reading) stripPages() {
+	for _, p := range r.pages {
+		r.skewed(p)
+	}
+	r.furniture()
+	for _, p := range r.pages {
+		r.takeNotes(p)
+		r.readNotes(p)
+	}
+	r.noteParagraphs()
+	r.sortFurniture()
+}
+
+// body lays out each page, joins what pages cut, and writes the blocks.
+func (r *reading) body() {
+	var flow flow
+	for _, p := range r.pages {
+		r.layPage(p, &flow)
+	}
+	r.paper.Body = flow.write(r)
+}
+
+func (r *reading) writeNotes() {
+	for _, n := range r.notes {
+		r.paper.Notes = append(r.paper.Notes, Note{ID: n.id, Mark: n.mark, Page: n.page, Blocks: r.blocks(n.paras, true)})
+	}
+}
+
+// number gives every block its id.
+func (r *reading) number() {
+	next := map[int]int{}
+	var walk func(blocks []Block)
+	walk = func(blocks []Block) {
+		for _, b := range blocks {
+			at := b.At()
+			next[at.Page]++
+			at.ID = fmt.Sprintf("p%d-b%d", at.Page, next[at.Page])
+			switch b := b.(type) {
+			case *List:
+				for _, it := range b.Items {
+					walk(it.Blocks)
+				}
+			case *Table:
+				for _, row := range b.Rows {
+					for _, c := range row.Cells {
+						walk(c.Blocks)
+					}
+				}
+			}
+		}
+	}
+	walk(r.paper.Body)
+	for _, n := range r.paper.Notes {
+		walk(n.Blocks)
+	}
+}
+
+func (r *reading) quality() {
+	q := &r.paper.Quality
+	q.Pages = r.doc.Meta.Pages
+	q.FurnitureLines = len(r.paper.Furniture)
+	for _, page := range r.doc.Pages {
+		q.UndecodableGlyphs += page.Quality.Undecodable
+		q.HiddenSpans += len(page.Hidden)
+		if len(page.Lines) == 0 {
+			q.PagesWithoutText++
+			r.warn("page_without_text", page.Number, "the page has no text: it is empty or a picture")
+		}
+		for i := range page.Hidden {
+			r.warn("hidden_text", page.Number, fmt.Sprintf("text that cannot be seen (%s): %q", page.Hidden[i].Hidden, page.Hidden[i].Text))
+		}
+	}
+}
+
+func (r *reading) warn(code string, page int, message string) {
+	r.paper.Warnings = append(r.paper.Warnings, extract.Warning{Code: code, Page: page, Message: message})
+}

@@ -1,0 +1,172 @@
+package normalize
+
+import (
+	"math"
+	"strings"
+)
+
+// continues reports whether next, the first thing on its page, goes on with t,
+// the last thing of the page before: the columns are the same.
+func (t *ruledTable) continues(next *ruledTable) bool {
+	if len(t.xs) != len(next.xs) {
+		return false
+	}
+	width := t.xs[len(t.xs)-1] - t.xs[0]
+	for i := range t.xs {
+		if math.Abs((t.xs[i]-t.xs[0])-(next.xs[i]-next.xs[0])) > 0.015*width+2 {
+			return false
+		}
+	}
+	return true
+}
+
+// join appends the rows of next, its repeated heading rows left out, and closes a
+// row that was cut by the page.
+func (r *reading) joinTables(t, next *ruledTable) {
+	repeated := t.repeatedHeads(next)
+	for i := range repeated {
+		t.rows[i].header = true
+	}
+	rows := next.rows[repeated:]
+	if len(rows) == 0 {
+		return
+	}
+	if r.sameRow(t, next, rows[0]) {
+		r.joinRows(t.rows[len(t.rows)-1], rows[0])
+		rows = rows[1:]
+	} else if repeated == 0 && rows[0].header {
+		rows[0].header = false
+	}
+	t.rows = append(t.rows, rows...)
+	t.openEnd = next.openEnd
+}
+
+// repeatedHeads counts the rows at the top of next that say what those of t say.
+func (t *ruledTable) repeatedHeads(next *ruledTable) int {
+	n := 0
+	for n < len(t.rows)-1 && n < len(next.rows) && n < 4 {
+		a, b := t.rows[n].text(), next.rows[n].text()
+		if a != b || strings.TrimSpace(a) == "" {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// sameRow decides whether the first row of the new page is the rest of the last
+// row of the page before. The structure tree knows; without it an open border, a
+// sentence that goes on, or an empty first column under a column of numbers tell.
+func (r *reading) sameRow(t, next *ruledTable, row *tableRow) bool {
+	last := t.rows[len(t.rows)-1]
+	if last.header {
+		return false
+	}
+	if same, known := sameTaggedRow(r, last, row); known {
+		return same
+	}
+	if t.openEnd && next.openTop {
+		return true
+	}
+	for _, c := range row.cells {
+		if o := last.cellAt(c.col); o != nil && goesOn(o, c) {
+			return true
+		}
+	}
+	return t.firstColumnNumbers() && isEmpty(row.cellAt(0)) && !isEmpty(last.cellAt(0))
+}
+
+func sameTaggedRow(r *reading, a, b *tableRow) (same, known bool) {
+	for _, c := range b.cells {
+		o := a.cellAt(c.col)
+		if o == nil || o.tag < 0 || c.tag < 0 {
+			continue
+		}
+		if o.tag == c.tag {
+			return true, true
+		}
+		known = true
+		if r.tags.rowOf(o.tag) == r.tags.rowOf(c.tag) && r.tags.rowOf(o.tag) >= 0 {
+			return true, true
+		}
+	}
+	return false, known
+}
+
+// goesOn reports a cell whose text stops in mid-sentence and goes on in the other.
+func goesOn(a, b *tableCell) bool {
+	if isEmpty(a) || isEmpty(b) {
+		return false
+	}
+	return !endsSentence(a.text()) && startsLower(b.text())
+}
+
+func isEmpty(c *tableCell) bool { return c == nil || len(c.paras) == 0 }
+
+// firstColumnNumbers reports a first column that labels every row.
+func (t *ruledTable) firstColumnNumbers() bool {
+	n, labels := 0, 0
+	for _, row := range t.rows {
+		if row.header {
+			continue
+		}
+		n++
+		if c := row.cellAt(0); !isEmpty(c) && len(c.text()) <= 8 {
+			labels++
+		}
+	}
+	return n > 0 && labels*10 >= n*9
+}
+
+func (r *reading) joinRows(a, b *tableRow) {
+	for _, c := range b.cells {
+		o := a.cellAt(c.col)
+		if o == nil {
+			a.cells = append(a.cells, c)
+			continue
+		}
+		o.boxes = append(o.boxes, c.boxes...)
+		o.paras = r.joinFlows(o.paras, c.paras)
+		if o.tag < 0 {
+			o.tag = c.tag
+		}
+	}
+}
+
+// joinFlows puts the paragraphs of a following column or page after those before,
+// the last and first made one where a paragraph was cut.
+func (r *reading) joinFlows(a, b []*para) []*para {
+	if len(a) > 0 && len(b) > 0 && r.cutBetween(a[len(a)-1], b[0]) {
+		a[len(a)-1].absorb(b[0])
+		b = b[1:]
+	}
+	return append(a, b...)
+}
+
+// cutBetween decides whether next is the rest of a paragraph that a column or a
+// page cut.
+func (r *reading) cutBetween(p, next *para) bool {
+	if same, known := r.sameBlock(p, next.first()); known {
+		return same
+	}
+	if next.marker.kind != noMarker || math.Abs(p.size()-next.size()) > 0.12*p.size() {
+		return false
+	}
+	text := p.last().text()
+	if startsLower(next.first().text()) {
+		return !endsSentence(text) || strings.HasSuffix(text, ";")
+	}
+	return !endsSentence(text) && !p.endsShort(next.first(), p.col) && !centred(p.last(), p.col) && p.last().bold() == next.first().bold()
+}
+
+// absorb appends the rows of a paragraph of another page or column.
+func (p *para) absorb(next *para) {
+	p.boxes = p.place()
+	p.rows = append(p.rows, next.rows...)
+	p.boxes = append(p.boxes, next.place()...)
+	p.whole = true
+	if p.tag < 0 {
+		p.tag = next.tag
+	}
+	p.col = next.col
+}

@@ -1,0 +1,102 @@
+package normalize
+
+// flow is the body of the document in reading order before blocks are written:
+// paragraphs, tables and pictures.
+type flow struct {
+	items []flowItem
+}
+
+// flowItem is one of its members; page is where it ends.
+type flowItem struct {
+	para  *para
+	table *ruledTable
+	block Block
+	page  int
+}
+
+// layPage puts what is left of a page in reading order and appends it.
+func (r *reading) layPage(p *pageText, fl *flow) {
+	var pieces []piece
+	for _, t := range r.ruledTables(p) {
+		pieces = append(pieces, piece{box: t.box, table: t})
+	}
+	for _, f := range p.frags {
+		pieces = append(pieces, piece{box: f.Box, frag: f})
+	}
+	for i := range p.src.Images {
+		if im := &p.src.Images[i]; im.Alt != "" && im.Artifact == "" {
+			pieces = append(pieces, piece{box: im.Box, image: im})
+		}
+	}
+	for _, z := range readingOrder(pieces, 0) {
+		for _, it := range z.items() {
+			r.flowInto(fl, it, z.col, p.src.Number)
+		}
+	}
+}
+
+func (r *reading) flowInto(fl *flow, it zoneItem, col column, page int) {
+	switch {
+	case it.rows != nil:
+		for _, p := range r.paragraphs(it.rows, col, page) {
+			fl.addPara(r, p)
+		}
+	case it.solid.table != nil:
+		fl.addTable(r, it.solid.table)
+	case it.solid.image != nil:
+		im := it.solid.image
+		fl.items = append(fl.items, flowItem{page: page, block: &Image{
+			Place: Place{Page: page, Boxes: []PageBox{{Page: page, Box: im.Box}}},
+			Alt:   im.Alt, PixelWidth: im.PixelWidth, PixelHeight: im.PixelHeight,
+		}})
+	}
+}
+
+// addPara appends a paragraph, or joins it to the one before when a page or a
+// column cut it.
+func (f *flow) addPara(r *reading, p *para) {
+	if n := len(f.items); n > 0 {
+		last := f.items[n-1].para
+		if last != nil && (last.page != p.page || last.col != p.col) && r.cutBetween(last, p) {
+			last.absorb(p)
+			last.page = p.page
+			f.items[n-1].page = p.page
+			return
+		}
+	}
+	f.items = append(f.items, flowItem{para: p, page: p.page})
+}
+
+// addTable appends a table, or its rows to the table that the page before ended with.
+func (f *flow) addTable(r *reading, t *ruledTable) {
+	if n := len(f.items); n > 0 {
+		last := &f.items[n-1]
+		if last.table != nil && last.page < t.page && last.table.continues(t) {
+			r.joinTables(last.table, t)
+			last.page = t.page
+			return
+		}
+	}
+	f.items = append(f.items, flowItem{table: t, page: t.page})
+}
+
+// write makes the blocks.
+func (f *flow) write(r *reading) []Block {
+	var out []Block
+	for i := 0; i < len(f.items); i++ {
+		switch it := f.items[i]; {
+		case it.table != nil:
+			out = append(out, r.tableBlock(it.table))
+		case it.block != nil:
+			out = append(out, it.block)
+		default:
+			var paras []*para
+			for ; i < len(f.items) && f.items[i].para != nil; i++ {
+				paras = append(paras, f.items[i].para)
+			}
+			i--
+			out = append(out, r.blocks(paras, false)...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,171 @@
+package normalize
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"councildoc/extract"
+)
+
+// fragment is a Line of a page that awaits its place in the body.
+type fragment struct {
+	*extract.Line
+	page     int
+	tag      int    // the structure element of most of its text, -1
+	artifact string // set when all of its text is an artifact
+}
+
+func newFragment(l *extract.Line, page int) *fragment {
+	f := &fragment{Line: l, page: page, tag: -1}
+	longest := 0
+	artifacts := 0
+	for i := range l.Spans {
+		s := &l.Spans[i]
+		if s.Artifact != "" {
+			artifacts++
+			f.artifact = s.Artifact
+		}
+		if s.Tag >= 0 && len(s.Text) > longest {
+			f.tag, longest = s.Tag, len(s.Text)
+		}
+	}
+	if artifacts < len(l.Spans) {
+		f.artifact = ""
+	}
+	return f
+}
+
+func (f *fragment) text() string {
+	if len(f.Spans) == 1 {
+		return f.Spans[0].Text
+	}
+	var b strings.Builder
+	for i := range f.Spans {
+		b.WriteString(f.Spans[i].Text)
+	}
+	return b.String()
+}
+
+// textRow is what stands on one baseline of a column, from left to right.
+type textRow struct {
+	frags []*fragment
+	box   extract.Box
+	base  float64
+	size  float64
+}
+
+// textRows puts fragments on their baselines, from top to bottom.
+func textRows(frags []*fragment) []*textRow {
+	sorted := append([]*fragment{}, frags...)
+	sort.SliceStable(sorted, func(i, j int) bool {
+		if sorted[i].Baseline != sorted[j].Baseline {
+			return sorted[i].Baseline < sorted[j].Baseline
+		}
+		return sorted[i].Box.X0 < sorted[j].Box.X0
+	})
+	var out []*textRow
+	for _, f := range sorted {
+		if r := rowFor(out, f); r != nil {
+			r.add(f)
+			continue
+		}
+		out = append(out, &textRow{frags: []*fragment{f}, box: f.Box, base: f.Baseline, size: f.Size})
+	}
+	for _, r := range out {
+		sort.SliceStable(r.frags, func(i, j int) bool { return r.frags[i].Box.X0 < r.frags[j].Box.X0 })
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].base < out[j].base })
+	return out
+}
+
+// rowFor finds the row that a fragment stands in: the baselines agree, or it is
+// small text raised or lowered beside the row.
+func rowFor(rows []*textRow, f *fragment) *textRow {
+	for i := len(rows) - 1; i >= 0 && i >= len(rows)-3; i-- {
+		r := rows[i]
+		d := math.Abs(f.Baseline - r.base)
+		small, big := math.Min(f.Size, r.size), math.Max(f.Size, r.size)
+		if (d <= 0.3*small || small < 0.8*big && d <= 0.5*big) && !r.overlaps(f) {
+			return r
+		}
+	}
+	return nil
+}
+
+func (r *textRow) overlaps(f *fragment) bool {
+	for _, o := range r.frags {
+		if math.Min(o.Box.X1, f.Box.X1)-math.Max(o.Box.X0, f.Box.X0) > 0.5*math.Min(o.Box.Width(), f.Box.Width()) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *textRow) add(f *fragment) {
+	if f.Size > r.size {
+		r.size, r.base = f.Size, f.Baseline
+	}
+	r.frags = append(r.frags, f)
+	r.box = r.box.Union(f.Box)
+}
+
+// text is the row as one string, its fragments parted by a blank.
+func (r *textRow) text() string {
+	if len(r.frags) == 1 {
+		return r.frags[0].text()
+	}
+	parts := make([]string, len(r.frags))
+	for i, f := range r.frags {
+		parts[i] = f.text()
+	}
+	return strings.Join(parts, " ")
+}
+
+func (r *textRow) first() *fragment { return r.frags[0] }
+func (r *textRow) last() *fragment  { return r.frags[len(r.frags)-1] }
+
+// tag is the structure element of the row's text: of the longest fragment.
+func (r *textRow) tag() int {
+	best, n := -1, 0
+	for _, f := range r.frags {
+		if l := len(f.text()); f.tag >= 0 && l > n {
+			best, n = f.tag, l
+		}
+	}
+	return best
+}
+
+// all reports whether every span with letters or digits fulfils the condition.
+func (r *textRow) all(ok func(*extract.Span) bool) bool {
+	for _, f := range r.frags {
+		for i := range f.Spans {
+			if s := &f.Spans[i]; strings.TrimSpace(s.Text) != "" && !ok(s) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func isBold(s *extract.Span) bool { return s.Bold || s.Superscript }
+
+// bold reports whether all of the row is bold; raised marks do not count.
+func (r *textRow) bold() bool { return r.all(isBold) }
+
+// firstWordWidth is the width in points of the row's first word.
+func (r *textRow) firstWordWidth() float64 {
+	f := r.frags[0]
+	start, end := f.Box.X0, f.Box.X1
+	for i := range f.Spans {
+		s := &f.Spans[i]
+		k := 0
+		for _, c := range s.Text {
+			if c == ' ' && float64(s.Edges[k]) > start {
+				return float64(s.Edges[k]) - start
+			}
+			k++
+		}
+	}
+	return end - start
+}

@@ -1,0 +1,305 @@
+package normalize
+
+import (
+	"math"
+	"regexp"
+	"sort"
+	"strings"
+
+	"councildoc/extract"
+)
+
+// edgeRow is a row at the top or bottom of a page that may be furniture.
+type edgeRow struct {
+	row    *textRow
+	key    string // its text, digits of page numbers taken out
+	number int    // the page number it prints, -1 when none
+	taken  bool
+}
+
+// pageEdges are the rows of a page seen from its edges, tables left out.
+type pageEdges struct {
+	rows   []*edgeRow // from top to bottom
+	height float64
+	width  float64
+}
+
+// maxEdge is how many rows from an edge can be running heads or feet: nine have
+// been seen on forms, four on Council papers.
+const maxEdge = 10
+
+// furniture finds running heads, feet, page numbers and watermarks by repetition
+// between neighbouring pages, by artifact tags, and by what a Council footer
+// says. Rows inside ruled tables are never furniture unless they are tagged so.
+func (r *reading) furniture() {
+	edges := make([]*pageEdges, len(r.pages))
+	for i, p := range r.pages {
+		edges[i] = newPageEdges(p)
+	}
+	for i, p := range r.pages {
+		for _, side := range [2]bool{true, false} {
+			r.peel(p, edges, i, side)
+		}
+	}
+}
+
+func newPageEdges(p *pageText) *pageEdges {
+	e := &pageEdges{height: p.src.Height, width: p.src.Width}
+	var frags []*fragment
+	for _, f := range p.frags {
+		if !p.inGrid(f.Box) || isPagination(f) {
+			frags = append(frags, f)
+		}
+	}
+	for _, row := range textRows(frags) {
+		text := row.text()
+		e.rows = append(e.rows, &edgeRow{row: row, key: edgeKey(text), number: pageNumber(text)})
+	}
+	return e
+}
+
+// peel takes furniture off one edge of a page, from the outside in, and stops at
+// the first row that is none.
+func (r *reading) peel(p *pageText, edges []*pageEdges, i int, top bool) {
+	e := edges[i]
+	n := len(e.rows)
+	for k := 0; k < n && k < maxEdge; k++ {
+		at := k
+		if !top {
+			at = n - 1 - k
+		}
+		row := e.rows[at]
+		if row.taken {
+			continue
+		}
+		kind := r.furnitureKind(edges, i, at, top)
+		if kind == "" {
+			return
+		}
+		row.taken = true
+		p.remove(row.row)
+		r.paper.Furniture = append(r.paper.Furniture, Furniture{Page: p.src.Number, Kind: kind, Text: row.row.text(), Box: row.row.box})
+	}
+}
+
+func (r *reading) furnitureKind(edges []*pageEdges, i, at int, top bool) string {
+	row := edges[i].rows[at]
+	kind := "footer"
+	if top {
+		kind = "header"
+	}
+	switch {
+	case isPaginationRow(row.row):
+	case row.number >= 0 && r.numbersPages(edges, i, at, top):
+		kind = "page_number"
+	case repeats(edges, i, at, top):
+	case !top && r.isCouncilFooter(row.row.text()):
+	default:
+		return ""
+	}
+	if row.number >= 0 {
+		kind = "page_number"
+	}
+	return kind
+}
+
+func isPagination(f *fragment) bool {
+	return f.artifact == "Pagination" || f.artifact == "Header" || f.artifact == "Footer"
+}
+
+func isPaginationRow(row *textRow) bool {
+	for _, f := range row.frags {
+		if !isPagination(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// repeats reports whether the same text stands at the same height on a
+// neighbouring page. Left and right pages may differ, so the page after next
+// counts as well.
+func repeats(edges []*pageEdges, i, at int, top bool) bool {
+	row := edges[i].rows[at]
+	if row.key == "" {
+		return false
+	}
+	for _, d := range [...]int{1, -1, 2, -2} {
+		j := i + d
+		if j < 0 || j >= len(edges) || !samePaper(edges[i], edges[j]) {
+			continue
+		}
+		if o := edges[j].near(row.row, edges[i], top); o != nil && o.key == row.key {
+			return true
+		}
+	}
+	return false
+}
+
+func samePaper(a, b *pageEdges) bool {
+	return math.Abs(a.width-b.width) < 2 && math.Abs(a.height-b.height) < 2
+}
+
+// near finds the row of a page that stands where row stands on its own page.
+func (e *pageEdges) near(row *textRow, from *pageEdges, top bool) *edgeRow {
+	n := len(e.rows)
+	for k := 0; k < n && k < maxEdge; k++ {
+		at := k
+		if !top {
+			at = n - 1 - k
+		}
+		o := e.rows[at]
+		if math.Abs(o.row.base-row.base) <= 3 && math.Abs(o.row.box.X0-row.box.X0) <= 0.35*e.width {
+			return o
+		}
+	}
+	return nil
+}
+
+var digitRun = regexp.MustCompile(`[0-9]+`)
+
+// edgeKey is the text by which rows of two pages are compared. Digits that can
+// count pages are taken out only where the row prints little else.
+func edgeKey(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if pageNumber(text) >= 0 {
+		return "#"
+	}
+	fields := strings.Fields(text)
+	for i, f := range fields {
+		if (i == len(fields)-1 || i == 0) && len(f) <= 4 && digitRun.FindString(f) == f {
+			fields[i] = "#"
+		}
+	}
+	return strings.Join(fields, " ")
+}
+
+// numberOnly matches what prints a page number and nothing else: "3", "- 3 -",
+// "3/24", "Page 3 of 24", "EN 3 EN", "3 | P a g e".
+var numberOnly = regexp.MustCompile(`(?i)^(?:[-–—]\s*)?(?:(?:page|seite|p\.|[A-Z]{2})\s*)?([0-9]{1,4})(?:\s*(?:/|of|von|sur|de|\|)\s*(?:[0-9]{1,4}|p\s*a\s*g\s*e))?(?:\s*[A-Z]{2})?(?:\s*[-–—])?$`)
+
+// pageNumber gives the number that a row prints as a page number, -1 for none.
+func pageNumber(text string) int {
+	m := numberOnly.FindStringSubmatch(strings.Join(strings.Fields(text), " "))
+	if m == nil {
+		return -1
+	}
+	n := 0
+	for _, c := range m[1] {
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// numbersPages reports whether the number counts with the pages: a neighbour
+// prints the next or the one before at the same height; or, where there is no
+// neighbour of this size, it is the number of the page itself.
+func (r *reading) numbersPages(edges []*pageEdges, i, at int, top bool) bool {
+	row := edges[i].rows[at]
+	for _, d := range [...]int{1, -1, 2, -2} {
+		j := i + d
+		if j < 0 || j >= len(edges) {
+			continue
+		}
+		if o := edges[j].near(row.row, edges[i], top); o != nil && o.number >= 0 && o.number-row.number == d {
+			return true
+		}
+	}
+	if !isOuter(edges[i], at, top) {
+		return false
+	}
+	return row.number == i+1 || row.number == 1 || row.number == i
+}
+
+// isOuter reports a row that stands apart from the text, at the very edge.
+func isOuter(e *pageEdges, at int, top bool) bool {
+	n := len(e.rows)
+	if n < 2 {
+		return false
+	}
+	row := e.rows[at].row
+	if top {
+		return at == 0 && e.rows[1].row.box.Y0-row.box.Y1 > row.size && row.box.Y1 < 0.12*e.height
+	}
+	return at == n-1 && row.box.Y0-e.rows[n-2].row.box.Y1 > row.size && row.box.Y0 > 0.88*e.height
+}
+
+// isCouncilFooter reports a row that prints nothing but what the foot of a
+// Council paper holds: its number, marking, language, service, page number, ANNEX.
+func (r *reading) isCouncilFooter(text string) bool {
+	h := &r.paper.Header
+	if h.Kind == "" {
+		return false
+	}
+	rest := " " + strings.Join(strings.Fields(text), " ") + " "
+	known := false
+	for _, v := range [...]string{h.ID, h.Marking, h.Classification, h.Service, strings.ToUpper(h.Language), "ANNEX"} {
+		if v != "" && strings.Contains(rest, " "+v+" ") {
+			rest, known = strings.Replace(rest, " "+v+" ", " ", 1), true
+		}
+	}
+	rest = strings.TrimSpace(rest)
+	return known && (rest == "" || pageNumber(rest) >= 0 || drafterInitials.MatchString(rest))
+}
+
+// drafterInitials are the initials of the drafter and typist between number and
+// page in older footers: "VL/MV", "GK/cr 1".
+var drafterInitials = regexp.MustCompile(`^[A-Za-z]{1,4}(?:/[A-Za-z]{1,4}){0,3}(?: [0-9]{1,4})?$`)
+
+// skewed takes out text that runs across the page at an angle: watermarks and
+// stamps. Text that reads up or down stays.
+func (r *reading) skewed(p *pageText) {
+	keep := p.frags[:0]
+	for _, f := range p.frags {
+		if f.Angle%90 == 0 {
+			keep = append(keep, f)
+			continue
+		}
+		r.paper.Furniture = append(r.paper.Furniture, Furniture{Page: p.src.Number, Kind: "watermark", Text: f.text(), Box: f.Box})
+	}
+	p.frags = keep
+}
+
+// sortFurniture puts what was removed in page order.
+func (r *reading) sortFurniture() {
+	f := r.paper.Furniture
+	sort.SliceStable(f, func(i, j int) bool {
+		if f[i].Page != f[j].Page {
+			return f[i].Page < f[j].Page
+		}
+		return f[i].Box.Y0 < f[j].Box.Y0
+	})
+}
+
+// pageText is a page whose fragments are being sorted into furniture, notes,
+// tables and body.
+type pageText struct {
+	src   *extract.Page
+	frags []*fragment
+	grids []grid
+	notes []*textRow
+}
+
+func (p *pageText) inGrid(b extract.Box) bool {
+	for i := range p.grids {
+		if p.grids[i].box.Contains((b.X0+b.X1)/2, (b.Y0+b.Y1)/2) {
+			return true
+		}
+	}
+	return false
+}
+
+// remove takes the fragments of a row out of the page.
+func (p *pageText) remove(row *textRow) {
+	gone := map[*fragment]bool{}
+	for _, f := range row.frags {
+		gone[f] = true
+	}
+	keep := p.frags[:0]
+	for _, f := range p.frags {
+		if !gone[f] {
+			keep = append(keep, f)
+		}
+	}
+	p.frags = keep
+}

@@ -1,0 +1,169 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"councildoc/extract"
+)
+
+// A heading is short: at most this many characters and rows.
+const (
+	maxHeading     = 260
+	maxHeadingRows = 5
+)
+
+// headingForm is a kind of heading that the texts themselves name.
+type headingForm struct {
+	role  string
+	level int
+	form  *regexp.Regexp
+}
+
+// headingForms are the divisions of Union acts and of Council papers, in the
+// languages of most papers (Joint Practical Guide; ANNEX: see layouts).
+var headingForms = []headingForm{
+	{"annex", 1, regexp.MustCompile(`^(?:ANNEX(?:ES)?|ANNEXE|ANLAGE|ANHANG|ALLEGATO|ANEXO|BIJLAGE|BILAG|BILAGA|LIITE|LISA|PRILOG|PRILOGA|PŘÍLOHA|PRÍLOHA|ZAŁĄCZNIK|MELLÉKLET|ANEXĂ|PIELIKUMS|PRIEDAS|ANNESS|IARSCRÍBHINN|ΠΑΡΑΡΤΗΜΑ|ПРИЛОЖЕНИЕ)(?: (?:[IVXLC]+[a-z]?|[0-9]+[a-z]?|[A-Z]))?(?: (?:TO|À|ZU|ZUM|ZUR) .*)?$`)},
+	{"part", 2, regexp.MustCompile(`^(?i:PART|PARTIE|TEIL|ЧАСТ|ΜΕΡΟΣ|CZĘŚĆ|ČÁST|ČASŤ|RÉSZ|OSA|DAĻA|PARTE|DEL) (?:[IVXLC]+|[0-9]+|[A-Z])\b`)},
+	{"part", 2, regexp.MustCompile(`^(?i:TITLE|TITRE|TITEL|ДЯЛ|ΤΙΤΛΟΣ|TYTUŁ|HLAVA|CÍM|OSASTO|SADAĻA|TÍTULO|TITOLO) (?:[IVXLC]+|[0-9]+)[a-z]?\b`)},
+	{"chapter", 2, regexp.MustCompile(`^(?i:CHAPTER|CHAPITRE|KAPITEL|ГЛАВА|ΚΕΦΑΛΑΙΟ|ROZDZIAŁ|KAPITOLA|FEJEZET|LUKU|NODAĻA|CAPÍTULO|CAPO|HOOFDSTUK) (?:[IVXLC]+|[0-9]+)[a-z]?\b`)},
+	{"section", 3, regexp.MustCompile(`^(?i:SECTION|ABSCHNITT|РАЗДЕЛ|ΤΜΗΜΑ|SEKCJA|ODDÍL|ODDIEL|SZAKASZ|JAKSO|IEDAĻA|SECCIÓN|SEZIONE|AFDELING) (?:[IVXLC]+|[0-9]+)[a-z]?\b`)},
+	{"article", 3, regexp.MustCompile(`^(?:Article|ARTICLE|Artikel|Член|Άρθρο|Artykuł|Článek|Článok|Artikkel|artikla|pants|Artículo|Articolo|Artigo|Articol|Članak|Člen|Artiklu|Airteagal|straipsnis) (?:[0-9]+[a-z]{0,3}|[A-Z]|premier|X+|first)\b`)},
+	{"article", 3, regexp.MustCompile(`^[0-9]+[a-z]?\. (?:cikk|artikla|pants|straipsnis|člen)\b`)},
+}
+
+// heading decides whether a paragraph is a heading and of which level: by the
+// grammar of the texts, then by the structure tree, then by looks.
+func (r *reading) heading(p *para) (*Heading, bool) {
+	text := p.text()
+	if text == "" || utf8.RuneCountInString(text) > maxHeading || len(p.rows) > maxHeadingRows || p.struck() {
+		return nil, false
+	}
+	level, role := r.headingLevel(p, text)
+	if level == 0 {
+		return nil, false
+	}
+	return &Heading{Place: Place{Page: firstPage(p), Boxes: p.place()}, Level: level, Role: role, Spans: r.text(p)}, true
+}
+
+func (r *reading) headingLevel(p *para, text string) (level int, role string) {
+	for _, f := range headingForms {
+		if f.form.MatchString(text) && r.standsAlone(p, text) {
+			return f.level, f.role
+		}
+	}
+	if level := r.taggedLevel(p); level > 0 && !endsClause(text) {
+		return level, ""
+	}
+	if !r.looksLikeHeading(p, text) {
+		return 0, ""
+	}
+	if p.size() > 1.25*r.bodySize || r.isTitle(p) {
+		return 1, "title"
+	}
+	if p.marker.kind == dotNumber && strings.Count(strings.TrimSuffix(p.marker.text, "."), ".") > 0 {
+		return 3, ""
+	}
+	return 2, ""
+}
+
+// standsAlone tells the heading "Article 5" from a sentence that begins with it:
+// it is set apart by weight, size, slope or centring and is no sentence.
+func (r *reading) standsAlone(p *para, text string) bool {
+	if endsClause(text) || p.hasBodyMarks() {
+		return false
+	}
+	short := utf8.RuneCountInString(text) <= 40
+	return p.bold() || p.italic() || p.size() > 1.1*r.bodySize || short && (centred(p.first(), p.col) || p.right())
+}
+
+// right reports a single row at the right margin, where Council papers set ANNEX.
+func (p *para) right() bool {
+	row := p.first()
+	return len(p.rows) == 1 && row.box.X0 > (p.col.x0+p.col.x1)/2
+}
+
+func (p *para) italic() bool {
+	for _, row := range p.rows {
+		if !row.all(func(s *extract.Span) bool { return s.Italic }) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasBodyMarks reports a paragraph of which a part is struck: running text.
+func (p *para) hasBodyMarks() bool { return p.any(func(s *extract.Span) bool { return s.Strike }) }
+
+func (p *para) struck() bool {
+	for _, row := range p.rows {
+		if !row.all(func(s *extract.Span) bool { return s.Strike }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *para) any(ok func(*extract.Span) bool) bool {
+	for _, row := range p.rows {
+		for _, f := range row.frags {
+			for i := range f.Spans {
+				if ok(&f.Spans[i]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (p *para) text() string {
+	parts := make([]string, len(p.rows))
+	for i, row := range p.rows {
+		parts[i] = row.text()
+	}
+	return strings.Join(parts, " ")
+}
+
+// taggedLevel is the level that the structure tree gives, 0 for none.
+func (r *reading) taggedLevel(p *para) int {
+	role := r.tags.role(p.tag)
+	switch {
+	case len(role) == 2 && role[0] == 'H' && role[1] >= '1' && role[1] <= '6':
+		return int(role[1] - '0')
+	case role == "Title":
+		return 1
+	case role == "H":
+		return 2
+	}
+	return 0
+}
+
+// looksLikeHeading reports a short bold, large or capital line that is no clause.
+func (r *reading) looksLikeHeading(p *para, text string) bool {
+	if endsClause(text) || p.hasBodyMarks() || len(p.rows) > 3 || utf8.RuneCountInString(text) > 160 || !hasLetters(text) {
+		return false
+	}
+	if p.marker.kind == bulletMarker || p.marker.kind == parenNumber || p.marker.kind == parenLetter || p.marker.kind == parenRoman {
+		return false
+	}
+	return p.size() > 1.12*r.bodySize || p.bold() && !r.mostlyBold(p.page)
+}
+
+func hasLetters(text string) bool {
+	return strings.IndexFunc(text, unicode.IsLetter) >= 0
+}
+
+// endsClause reports text that ends as running text does. A colon ends a lead-in.
+func endsClause(text string) bool {
+	text = strings.TrimRightFunc(text, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune(`"”’)`, c) })
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".;,:", last)
+}
+
+// isTitle reports the first bold or centred line of an attached paper.
+func (r *reading) isTitle(p *para) bool {
+	return p.bold() && !r.titled && centred(p.first(), p.col)
+}

@@ -1,0 +1,197 @@
+package normalize
+
+import (
+	"strings"
+)
+
+// blocks writes paragraphs as blocks: headings, numbered paragraphs, nested
+// lists, plain paragraphs. In cells there are no headings.
+func (r *reading) blocks(paras []*para, inCell bool) []Block {
+	b := blockBuilder{r: r, inCell: inCell}
+	for _, p := range paras {
+		b.add(p)
+	}
+	return b.out
+}
+
+// blockBuilder keeps the lists that are open, from the outermost in.
+type blockBuilder struct {
+	r      *reading
+	inCell bool
+	out    []Block
+	open   []openList
+}
+
+// openList is a list that may still get items.
+type openList struct {
+	list *List
+	kind markerKind
+	last string  // marker of the last item
+	left float64 // left edge of its markers
+	hang float64 // left edge of its text
+	size float64
+	page int
+}
+
+func (b *blockBuilder) add(p *para) {
+	if !b.inCell {
+		if h, ok := b.r.heading(p); ok {
+			b.open = nil
+			b.out = append(b.out, h)
+			return
+		}
+	}
+	if p.marker.kind != noMarker && b.isItem(p) {
+		b.addItem(p)
+		return
+	}
+	b.addParagraph(p)
+}
+
+// isItem tells list items from numbered provisions. Bullets, letters and Roman
+// numerals make lists; Arabic numbers do only inside an open list.
+func (b *blockBuilder) isItem(p *para) bool {
+	switch p.marker.kind {
+	case parenNumber, dotNumber:
+		n := len(b.open)
+		return n > 0 && b.open[0].page == p.page && p.left > b.open[0].left+indentStep*p.size()
+	}
+	return true
+}
+
+func (b *blockBuilder) addItem(p *para) {
+	kind := b.settleKind(p)
+	b.closeFor(p, kind)
+	item := ListItem{Marker: p.marker.text, Blocks: []Block{b.paragraph(p)}}
+	if n := len(b.open); n > 0 && b.open[n-1].takes(p, kind) {
+		top := &b.open[n-1]
+		top.list.Items = append(top.list.Items, item)
+		top.list.Boxes = mergeBoxes(top.list.Boxes, p.place())
+		top.last, top.left, top.hang, top.page = p.marker.text, p.left, p.hang, p.page
+		return
+	}
+	l := &List{Place: Place{Page: firstPage(p), Boxes: p.place()}, Items: []ListItem{item}}
+	b.emit(l)
+	b.open = append(b.open, openList{list: l, kind: kind, last: p.marker.text, left: p.left, hang: p.hang, size: p.size(), page: p.page})
+}
+
+// takes reports whether the item belongs to this list rather than to one below it.
+func (l *openList) takes(p *para, kind markerKind) bool {
+	return l.kind == kind && (l.page != p.page || p.left <= l.left+indentStep*p.size())
+}
+
+// closeFor closes the lists that the new item is not inside of: those further in
+// than the item, and those of another kind at the same place.
+func (b *blockBuilder) closeFor(p *para, kind markerKind) {
+	for n := len(b.open); n > 0; n = len(b.open) {
+		top := &b.open[n-1]
+		if top.takes(p, kind) && (top.page != p.page || p.left >= top.left-indentStep*p.size()) {
+			return
+		}
+		if b.nests(top, p, kind) {
+			return
+		}
+		b.open = b.open[:n-1]
+	}
+}
+
+// nests reports whether an item begins a list inside the last item of top: it
+// stands further in, or its kind is new and only ever stands below.
+func (b *blockBuilder) nests(top *openList, p *para, kind markerKind) bool {
+	for i := range b.open {
+		if b.open[i].kind == kind && (b.open[i].page != p.page || p.left <= b.open[i].left+indentStep*p.size()) {
+			return false
+		}
+	}
+	if top.page == p.page {
+		if p.left > top.left+indentStep*p.size() {
+			return true
+		}
+		return p.left >= top.left-indentStep*p.size() && rank(kind) > rank(top.kind)
+	}
+	return rank(kind) > rank(top.kind)
+}
+
+// rank orders markers as legal texts nest them: 1., (a), (i), dashes.
+func rank(k markerKind) int {
+	switch k {
+	case parenNumber, dotNumber, dotRoman:
+		return 1
+	case parenLetter, dotLetter:
+		return 2
+	case parenRoman:
+		return 3
+	}
+	return 4
+}
+
+// settleKind decides between a letter and a Roman numeral by what stood before:
+// (i) after (h) is a letter.
+func (b *blockBuilder) settleKind(p *para) markerKind {
+	kind := p.marker.kind
+	letter := map[markerKind]markerKind{parenRoman: parenLetter, dotRoman: dotLetter}[kind]
+	if letter == noMarker {
+		return kind
+	}
+	bare := strings.Trim(p.marker.text, "().")
+	if len(bare) != 1 {
+		return kind
+	}
+	for i := range b.open {
+		if last := strings.Trim(b.open[i].last, "()."); b.open[i].kind == letter && len(last) == 1 && last[0]+1 == bare[0] {
+			return letter
+		}
+	}
+	return kind
+}
+
+// addParagraph adds text without a marker: to the open item when it stands under
+// the item's text, else to the body.
+func (b *blockBuilder) addParagraph(p *para) {
+	for n := len(b.open); n > 0; n = len(b.open) {
+		top := &b.open[n-1]
+		if p.marker.kind == noMarker && top.page == p.page && top.hang > top.left+0.3*p.size() && p.left >= top.hang-0.4*p.size() {
+			item := &top.list.Items[len(top.list.Items)-1]
+			item.Blocks = append(item.Blocks, b.paragraph(p))
+			top.list.Boxes = mergeBoxes(top.list.Boxes, p.place())
+			return
+		}
+		b.open = b.open[:n-1]
+	}
+	b.out = append(b.out, b.paragraph(p))
+}
+
+// emit puts a list where it belongs: into the last item of the list around it.
+func (b *blockBuilder) emit(l *List) {
+	if n := len(b.open); n > 0 {
+		items := b.open[n-1].list.Items
+		items[len(items)-1].Blocks = append(items[len(items)-1].Blocks, l)
+		return
+	}
+	b.out = append(b.out, l)
+}
+
+func (b *blockBuilder) paragraph(p *para) *Paragraph {
+	out := &Paragraph{Place: Place{Page: firstPage(p), Boxes: p.place()}, Spans: b.r.text(p)}
+	if p.marker.kind == noMarker {
+		return out
+	}
+	out.Spans = cutPrefix(out.Spans, len(p.marker.text))
+	if p.marker.kind == parenNumber || p.marker.kind == dotNumber {
+		out.Number = p.marker.text
+	}
+	return out
+}
+
+func firstPage(p *para) int { return p.place()[0].Page }
+
+func mergeBoxes(a, b []PageBox) []PageBox {
+	for _, n := range b {
+		if k := len(a); k > 0 && a[k-1].Page == n.Page {
+			a[k-1].Box = a[k-1].Box.Union(n.Box)
+			continue
+		}
+		a = append(a, n)
+	}
+	return a
+}

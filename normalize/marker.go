@@ -1,0 +1,123 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+)
+
+// markerKind is how a list item or provision is numbered.
+type markerKind uint8
+
+const (
+	noMarker     markerKind = iota
+	bulletMarker            // •, –, ▪
+	parenNumber             // (1), (27a)
+	dotNumber               // 1., 2a., 1.2.
+	parenLetter             // (a), a), (aa)
+	parenRoman              // (i), (iv), i)
+	dotLetter               // a., A.
+	dotRoman                // i., IV.
+)
+
+// marker is the printed mark at the start of a paragraph.
+type marker struct {
+	text string // as printed
+	kind markerKind
+}
+
+var (
+	bulletSign   = regexp.MustCompile(`^[•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—-]$`)
+	markerParen  = regexp.MustCompile(`^\(?([0-9]{1,3}[a-z]{0,3}|[a-z]{1,3}|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\)$`)
+	markerDotted = regexp.MustCompile(`^(?:([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[a-z]{0,2})\.|([0-9]{1,3}(?:\.[0-9]{1,3}){1,4})|([a-z]|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\.)$`)
+	romanNumber  = regexp.MustCompile(`^(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))$`)
+)
+
+// parseMarker reads a word as a marker; ok is false when it is none.
+func parseMarker(word string) (m marker, ok bool) {
+	m.text = word
+	switch {
+	case bulletSign.MatchString(word):
+		m.kind = bulletMarker
+	case markerParen.MatchString(word):
+		m.kind = kindOfNumber(markerParen.FindStringSubmatch(word)[1], parenNumber, parenLetter, parenRoman)
+	case markerDotted.MatchString(word):
+		sub := markerDotted.FindStringSubmatch(word)
+		m.kind = kindOfNumber(sub[1]+sub[2]+sub[3], dotNumber, dotLetter, dotRoman)
+	default:
+		return marker{}, false
+	}
+	return m, true
+}
+
+// kindOfNumber tells digits, letters and Roman numerals apart. A single i, v or x
+// is taken for Roman; the list it stands in corrects that.
+func kindOfNumber(s string, number, letter, roman markerKind) markerKind {
+	switch {
+	case s[0] >= '0' && s[0] <= '9':
+		return number
+	case romanNumber.MatchString(s) && s != "c" && s != "l":
+		return roman
+	}
+	return letter
+}
+
+// rowMarker reads the marker at the start of a row. tabbed says that the text
+// after it stands apart, as a tab sets it, rather than a word space.
+func rowMarker(r *textRow) (m marker, tabbed, ok bool) {
+	if r == nil {
+		return marker{}, false, false
+	}
+	first := r.first().text()
+	word, rest, _ := strings.Cut(strings.TrimLeft(first, " \u00a0"), " ")
+	if w, tail, found := strings.Cut(word, "\u00a0"); found {
+		word, rest = w, tail+" "+rest
+	}
+	m, ok = parseMarker(word)
+	if !ok || rest == "" && len(r.frags) == 1 {
+		return marker{}, false, false
+	}
+	return m, markerGap(r, word) > 0.55*r.size, true
+}
+
+// markerGap is the distance in points from the end of the marker to the text.
+func markerGap(r *textRow, word string) float64 {
+	f := r.first()
+	end, n, want := f.Box.X1, 0, len([]rune(word))
+	for i := range f.Spans {
+		s := &f.Spans[i]
+		k := 0
+		for _, c := range s.Text {
+			if n >= want && c != ' ' && c != '\u00a0' {
+				return float64(s.Edges[k]) - end
+			}
+			n, k = n+1, k+1
+			if n == want {
+				end = float64(s.Edges[k])
+			}
+		}
+	}
+	if len(r.frags) > 1 {
+		return r.frags[1].Box.X0 - end
+	}
+	return 0
+}
+
+// textLeft is where the text after a marker of the given width begins.
+func textLeft(r *textRow, word string) float64 {
+	f := r.first()
+	n, want := 0, len([]rune(word))
+	for i := range f.Spans {
+		s := &f.Spans[i]
+		k := 0
+		for _, c := range s.Text {
+			if n >= want && c != ' ' && c != '\u00a0' {
+				return float64(s.Edges[k])
+			}
+			n, k = n+1, k+1
+		}
+	}
+	if len(r.frags) > 1 {
+		return r.frags[1].Box.X0
+	}
+	return f.Box.X0
+}

@@ -1,0 +1,275 @@
+package normalize
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"councildoc/extract"
+)
+
+// Tolerances of paragraphs, in ems of the row.
+const (
+	indentStep = 0.75 // a change of the left edge that is meant
+	shortSlack = 0.35 // a row that ends this much before the margin could still take a short word
+)
+
+// column is the band of a page in which rows follow one another.
+type column struct{ x0, x1 float64 }
+
+// para is a block of rows before it is known what it is.
+type para struct {
+	rows   []*textRow
+	page   int
+	col    column
+	marker marker
+	left   float64 // left edge of its first row
+	hang   float64 // left edge of its text from the second row on, or after the marker
+	tag    int     // block-level structure element, -1
+	gap    float64 // distance of its first baseline from the row before, 0 at the top
+	spans  []Span
+	boxes  []PageBox
+	whole  bool // boxes holds the place of all rows already
+	joined int  // hyphens joined when the spans were made
+}
+
+func (p *para) first() *textRow { return p.rows[0] }
+func (p *para) last() *textRow  { return p.rows[len(p.rows)-1] }
+func (p *para) size() float64   { return p.rows[0].size }
+
+// bold reports whether all of the paragraph is bold.
+func (p *para) bold() bool {
+	for _, r := range p.rows {
+		if !r.bold() {
+			return false
+		}
+	}
+	return true
+}
+
+// paragraphs cuts the rows of one column into blocks.
+func (r *reading) paragraphs(rows []*textRow, col column, page int) []*para {
+	var out []*para
+	pitch := pitches(rows)
+	for i, row := range rows {
+		gap := 0.0
+		if i > 0 {
+			gap = row.base - rows[i-1].base
+		}
+		if len(out) > 0 && !r.breaks(out[len(out)-1], row, col, gap, pitch) {
+			out[len(out)-1].add(row)
+			continue
+		}
+		out = append(out, r.newPara(row, col, page, gap))
+	}
+	return out
+}
+
+func (r *reading) newPara(row *textRow, col column, page int, gap float64) *para {
+	p := &para{rows: []*textRow{row}, page: page, col: col, left: row.box.X0, hang: row.box.X0, gap: gap}
+	p.tag = r.tags.blockOf(row.tag())
+	if m, _, ok := rowMarker(row); ok {
+		p.marker = m
+		p.hang = textLeft(row, m.text)
+	}
+	return p
+}
+
+func (p *para) add(row *textRow) {
+	if len(p.rows) == 1 && (p.marker.kind == noMarker || row.box.X0 < p.hang-0.5*row.size) {
+		p.hang = row.box.X0
+	}
+	p.rows = append(p.rows, row)
+}
+
+// breaks decides whether a row begins a new block after the rows of p.
+func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch map[int]float64) bool {
+	prev := p.last()
+	em := math.Max(prev.size, row.size)
+	switch same, known := r.sameBlock(p, row); {
+	case known && same:
+		return false
+	case known:
+		return true
+	case math.Abs(prev.size-row.size) > 0.12*em:
+		return true
+	case gap > 1.28*p.pitchTo(row, pitch):
+		return true
+	}
+	full := !p.endsShort(row, col)
+	if m, tabbed, ok := rowMarker(row); ok && startsItem(p, row, m, tabbed, full) {
+		return true
+	}
+	if centred(prev, col) && centred(row, col) {
+		return prev.bold() != row.bold()
+	}
+	if p.shifted(row) {
+		return true
+	}
+	if full {
+		return false
+	}
+	return endsSentence(prev.text()) || !startsLower(row.text()) || prev.bold() != row.bold()
+}
+
+// sameBlock asks the structure tree. known is false where one of the two is not
+// tagged, or only within a cell as a whole.
+func (r *reading) sameBlock(p *para, row *textRow) (same, known bool) {
+	b := r.tags.blockOf(row.tag())
+	if p.tag < 0 || b < 0 {
+		return false, false
+	}
+	if role := r.tags.role(b); role == "TD" || role == "TH" || role == "Figure" {
+		return false, p.tag != b
+	}
+	if p.tag == b {
+		return true, true
+	}
+	// A label is an element of its own beside the paragraph it labels.
+	if r.tags.itemOf(p.tag) == r.tags.itemOf(b) && r.tags.itemOf(b) == p.tag {
+		return p.onlyMarker(), true
+	}
+	return false, true
+}
+
+func (p *para) onlyMarker() bool {
+	_, ok := parseMarker(strings.TrimSpace(p.first().text()))
+	return ok && len(p.rows) == 1
+}
+
+// pitchTo is the distance between baselines that the text has here: that within
+// the paragraph so far, else what the column shows for this size.
+func (p *para) pitchTo(row *textRow, pitch map[int]float64) float64 {
+	if n := len(p.rows); n >= 2 {
+		return math.Max(p.rows[n-1].base-p.rows[n-2].base, 0.8*row.size)
+	}
+	if d, ok := pitch[sizeKey(row.size)]; ok {
+		return d
+	}
+	return 1.25 * row.size
+}
+
+func sizeKey(size float64) int { return int(math.Round(size * 2)) }
+
+// pitches gives for every font size of the rows the line distance: the least
+// that occurs often enough to be no accident.
+func pitches(rows []*textRow) map[int]float64 {
+	counts := map[int]map[int]int{}
+	for i := 1; i < len(rows); i++ {
+		d, key := rows[i].base-rows[i-1].base, sizeKey(rows[i].size)
+		if sizeKey(rows[i-1].size) != key || d < 0.7*rows[i].size || d > 2.6*rows[i].size {
+			continue
+		}
+		if counts[key] == nil {
+			counts[key] = map[int]int{}
+		}
+		counts[key][int(math.Round(d*2))]++
+	}
+	out := map[int]float64{}
+	for key, c := range counts {
+		out[key] = leastFrequent(c)
+	}
+	return out
+}
+
+func leastFrequent(counts map[int]int) float64 {
+	most := 0
+	for _, n := range counts {
+		most = max(most, n)
+	}
+	best := 0
+	for d, n := range counts {
+		if 4*(n+counts[d-1]+counts[d+1]) >= most && (best == 0 || d < best) {
+			best = d
+		}
+	}
+	return float64(best) / 2
+}
+
+// endsShort reports whether the next row's first word would have fitted at the
+// end of p: the line was ended on purpose.
+func (p *para) endsShort(next *textRow, col column) bool {
+	prev := p.last()
+	return prev.box.X1+0.25*prev.size+next.firstWordWidth() < col.x1-shortSlack*prev.size
+}
+
+// startsItem decides whether a row that begins like an item is one, and not a
+// line of running text that happens to begin with "(a)" or "2.".
+func startsItem(p *para, row *textRow, m marker, tabbed, full bool) bool {
+	text := p.last().text()
+	ended := endsSentence(text) || strings.HasSuffix(text, ",") || endsInLink(text)
+	switch {
+	case m.kind == bulletMarker && !strings.ContainsAny(m.text, "-–—*·"):
+		return true
+	case tabbed:
+		return ended || !full || p.marker.kind == m.kind && math.Abs(row.box.X0-p.left) < row.size || math.Abs(row.box.X0-p.hang) > indentStep*row.size
+	case m.kind == bulletMarker:
+		return !full || endsSentence(text)
+	}
+	atItem := math.Abs(row.box.X0-p.hang) > indentStep*row.size || p.marker.kind == noMarker || p.hang == p.left
+	return ended && atItem || !full && ended
+}
+
+// endsInLink reports the words that stand between the last items of a list.
+func endsInLink(text string) bool {
+	for _, w := range [...]string{" and", " or", " et", " ou", " und", " oder"} {
+		if strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// shifted reports a left edge that starts something new: further in than the
+// text (a first-line indent), or back out of a hanging one.
+func (p *para) shifted(row *textRow) bool {
+	d := row.box.X0 - p.hang
+	step := indentStep * row.size
+	if len(p.rows) == 1 && p.marker.kind == noMarker {
+		return math.Abs(d) > 6*row.size
+	}
+	if len(p.rows) == 1 {
+		return d > step || d < -step && row.box.X0 > p.left+step
+	}
+	return math.Abs(d) > step
+}
+
+func centred(row *textRow, col column) bool {
+	left, right := row.box.X0-col.x0, col.x1-row.box.X1
+	return left > 1.5*row.size && math.Abs(left-right) < 1.5*row.size
+}
+
+// endsSentence reports text that is complete: a sentence, a clause of a list or
+// a line that introduces one.
+func endsSentence(text string) bool {
+	text = strings.TrimRightFunc(text, func(c rune) bool {
+		return unicode.IsSpace(c) || strings.ContainsRune(`"'”’»)]0123456789`, c)
+	})
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".;:!?…", last)
+}
+
+func startsLower(text string) bool {
+	for _, c := range text {
+		if unicode.IsLetter(c) {
+			return unicode.IsLower(c)
+		}
+		if unicode.IsDigit(c) {
+			return false
+		}
+	}
+	return false
+}
+
+// place gives the boxes of the paragraph, one for each page.
+func (p *para) place() []PageBox {
+	if p.whole {
+		return p.boxes
+	}
+	var box extract.Box
+	for _, row := range p.rows {
+		box = box.Union(row.box)
+	}
+	return []PageBox{{Page: p.page, Box: box}}
+}

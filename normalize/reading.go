@@ -1,0 +1,80 @@
+package normalize
+
+import (
+	"math"
+	"strings"
+
+	"councildoc/extract"
+)
+
+// reading holds what the passes over one document know.
+type reading struct {
+	doc      *extract.Document
+	paper    *Paper
+	tags     *tagIndex
+	words    wordList
+	pages    []*pageText
+	notes    []*noteText
+	bodySize float64 // font size of most of the text, in points
+	titled   bool    // a title was found
+	boldness map[int]float64
+}
+
+func newReading(doc *extract.Document, paper *Paper) *reading {
+	r := &reading{doc: doc, paper: paper, tags: newTagIndex(doc.Tags), boldness: map[int]float64{}}
+	r.words.doc = doc
+	for _, page := range doc.Pages {
+		p := &pageText{src: page, grids: findGrids(page)}
+		for i := range page.Lines {
+			p.frags = append(p.frags, newFragment(&page.Lines[i], page.Number))
+		}
+		r.pages = append(r.pages, p)
+	}
+	r.measure()
+	return r
+}
+
+// measure finds the size of most of the text and how much of each page is bold.
+func (r *reading) measure() {
+	counts := map[int]int{}
+	for _, p := range r.pages {
+		all, bold := 0, 0
+		for _, f := range p.frags {
+			n := 0
+			for i := range f.Spans {
+				l := len(f.Spans[i].Text)
+				n += l
+				if f.Spans[i].Bold {
+					bold += l
+				}
+			}
+			all += n
+			counts[sizeKey(f.Size)] += n
+		}
+		if all > 0 {
+			r.boldness[p.src.Number] = float64(bold) / float64(all)
+		}
+	}
+	best, most := 0, -1
+	for key, n := range counts {
+		if n > most || n == most && key < best {
+			best, most = key, n
+		}
+	}
+	r.bodySize = math.Max(float64(best)/2, 1)
+}
+
+// mostlyBold reports a page on which bold says nothing.
+func (r *reading) mostlyBold(page int) bool { return r.boldness[page] > 0.8 }
+
+// text writes a paragraph's spans once: soft hyphens gone, notes linked.
+func (r *reading) text(p *para) []Span {
+	if p.spans == nil {
+		p.spans = r.spansOf(p)
+		for i := range p.spans {
+			p.spans[i].Text = strings.ReplaceAll(p.spans[i].Text, "\u00ad", "")
+		}
+		r.paper.Quality.JoinedHyphens += p.joined
+	}
+	return p.spans
+}

@@ -1,0 +1,314 @@
+package normalize
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"councildoc/extract"
+)
+
+// ruledTable is a table as it stands on one page, or on several once joined.
+type ruledTable struct {
+	box     extract.Box
+	page    int
+	xs      []float64
+	rows    []*tableRow
+	openTop bool // no border above the first row: it was cut by the page
+	openEnd bool // no border below the last row
+}
+
+type tableRow struct {
+	cells  []*tableCell
+	header bool
+	page   int
+}
+
+type tableCell struct {
+	col, colSpan, rowSpan int
+	paras                 []*para
+	boxes                 []PageBox
+	tag                   int // TD or TH element, -1
+	shaded                bool
+}
+
+func (c *tableCell) text() string {
+	var b strings.Builder
+	for _, p := range c.paras {
+		for _, row := range p.rows {
+			b.WriteString(row.text())
+			b.WriteByte(' ')
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func (row *tableRow) text() string {
+	parts := make([]string, len(row.cells))
+	for i, c := range row.cells {
+		parts[i] = c.text()
+	}
+	return strings.Join(parts, "\t")
+}
+
+func (row *tableRow) cellAt(col int) *tableCell {
+	for _, c := range row.cells {
+		if c.col == col {
+			return c
+		}
+	}
+	return nil
+}
+
+// ruledTables takes the fragments that stand in grids out of the page and makes
+// tables of them. A grid with text in fewer than two cells is a drawing.
+func (r *reading) ruledTables(p *pageText) []*ruledTable {
+	var out []*ruledTable
+	for i := range p.grids {
+		g := &p.grids[i]
+		inside := cellFragments(p.frags, g)
+		if filled(inside) < 2 {
+			continue
+		}
+		p.frags = without(p.frags, inside)
+		out = append(out, r.newTable(p, g, inside))
+	}
+	return out
+}
+
+// cellFragments gives for each cell of the grid the fragments whose middle lies in it.
+func cellFragments(frags []*fragment, g *grid) [][]*fragment {
+	out := make([][]*fragment, len(g.cells))
+	for _, f := range frags {
+		x, y := (f.Box.X0+f.Box.X1)/2, f.Baseline-0.3*f.Size
+		if !g.box.Contains(x, y) {
+			continue
+		}
+		for i := range g.cells {
+			if g.cells[i].box.Contains(x, y) {
+				out[i] = append(out[i], f)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func filled(cells [][]*fragment) int {
+	n := 0
+	for _, c := range cells {
+		if len(c) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func without(frags []*fragment, cells [][]*fragment) []*fragment {
+	gone := map[*fragment]bool{}
+	for _, c := range cells {
+		for _, f := range c {
+			gone[f] = true
+		}
+	}
+	var out []*fragment
+	for _, f := range frags {
+		if !gone[f] {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (r *reading) newTable(p *pageText, g *grid, inside [][]*fragment) *ruledTable {
+	cols, rows := usedLines(g)
+	t := &ruledTable{box: g.box, page: p.src.Number, rows: make([]*tableRow, len(rows)-1)}
+	for _, c := range cols {
+		t.xs = append(t.xs, g.xs[c])
+	}
+	for i := range t.rows {
+		t.rows[i] = &tableRow{page: t.page}
+	}
+	for i, gc := range g.cells {
+		row, col := sort.SearchInts(rows, gc.row), sort.SearchInts(cols, gc.col)
+		cell := &tableCell{
+			col: col, colSpan: sort.SearchInts(cols, gc.col+gc.colSpan) - col,
+			rowSpan: sort.SearchInts(rows, gc.row+gc.rowSpan) - row,
+			boxes:   []PageBox{{Page: t.page, Box: gc.box}}, tag: r.cellTag(inside[i]), shaded: isShaded(p.src, gc.box),
+		}
+		cell.paras = r.cellParagraphs(inside[i], gc.box, t.page)
+		t.rows[row].cells = append(t.rows[row].cells, cell)
+	}
+	t.dropEmptyRows()
+	t.openEnd = !hasBorder(p.src, g.box, g.box.Y1)
+	t.openTop = !hasBorder(p.src, g.box, g.box.Y0)
+	t.markHeader(r)
+	return t
+}
+
+// usedLines gives the grid lines at which a cell begins or ends. Others come from
+// decorations within a cell.
+func usedLines(g *grid) (cols, rows []int) {
+	c, w := map[int]bool{}, map[int]bool{}
+	for _, x := range g.cells {
+		c[x.col], c[x.col+x.colSpan] = true, true
+		w[x.row], w[x.row+x.rowSpan] = true, true
+	}
+	return sortedKeys(c), sortedKeys(w)
+}
+
+func sortedKeys(m map[int]bool) []int {
+	out := make([]int, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Ints(out)
+	return out
+}
+
+// dropEmptyRows removes rows without any text that are lower than a line: gaps
+// between double borders.
+func (t *ruledTable) dropEmptyRows() {
+	keep := t.rows[:0]
+	for _, row := range t.rows {
+		if len(row.cells) == 0 || strings.TrimSpace(row.text()) == "" && row.height() < 6 {
+			continue
+		}
+		keep = append(keep, row)
+	}
+	t.rows = keep
+}
+
+func (row *tableRow) height() float64 {
+	h := 0.0
+	for _, c := range row.cells {
+		h = math.Max(h, c.boxes[0].Box.Height()/float64(c.rowSpan))
+	}
+	return h
+}
+
+func hasBorder(page *extract.Page, box extract.Box, y float64) bool {
+	covered := 0.0
+	for _, r := range page.Rules {
+		if !r.Vertical && math.Abs((r.Box.Y0+r.Box.Y1)/2-y) <= snapRule {
+			covered += math.Max(0, math.Min(r.Box.X1, box.X1)-math.Max(r.Box.X0, box.X0))
+		}
+	}
+	return covered >= 0.5*box.Width()
+}
+
+func isShaded(page *extract.Page, box extract.Box) bool {
+	for _, f := range page.Fills {
+		if min(f.Color.R, f.Color.G, f.Color.B) >= 0xfa {
+			continue
+		}
+		if common := f.Box.Intersect(box); common.Width()*common.Height() >= 0.7*box.Width()*box.Height() {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) cellTag(frags []*fragment) int {
+	for _, f := range frags {
+		if c := r.tags.cellOf(f.tag); c >= 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// cellPadding is the least distance in points between a border and the text.
+const cellPadding = 4
+
+func (r *reading) cellParagraphs(frags []*fragment, box extract.Box, page int) []*para {
+	if len(frags) == 0 {
+		return nil
+	}
+	rows := textRows(frags)
+	col := column{box.X0 + cellPadding, box.X1 - cellPadding}
+	if right := rightEdge(rows); len(rows) >= 6 {
+		col.x1 = math.Min(col.x1, right)
+	}
+	return r.paragraphs(rows, col, page)
+}
+
+func rightEdge(rows []*textRow) float64 {
+	x := math.Inf(-1)
+	for _, row := range rows {
+		x = math.Max(x, row.box.X1)
+	}
+	return x
+}
+
+// markHeader marks the first row as heading when its looks set it apart: tagged
+// TH throughout, shaded, or bold above rows that are not.
+func (t *ruledTable) markHeader(r *reading) {
+	if len(t.rows) < 2 {
+		return
+	}
+	first := t.rows[0]
+	if strings.TrimSpace(first.text()) == "" {
+		return
+	}
+	th, shaded, bold := true, true, true
+	for _, c := range first.cells {
+		th = th && r.tags.role(c.tag) == "TH"
+		shaded = shaded && c.shaded
+		bold = bold && cellBold(c)
+	}
+	first.header = th || shaded && !t.rows[1].shaded() || bold && !t.rows[1].bold()
+}
+
+func (row *tableRow) shaded() bool {
+	for _, c := range row.cells {
+		if !c.shaded {
+			return false
+		}
+	}
+	return true
+}
+
+func (row *tableRow) bold() bool {
+	for _, c := range row.cells {
+		if !cellBold(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func cellBold(c *tableCell) bool {
+	for _, p := range c.paras {
+		if !p.bold() {
+			return false
+		}
+	}
+	return true
+}
+
+// block writes the table.
+func (r *reading) tableBlock(t *ruledTable) *Table {
+	out := &Table{Place: Place{Page: t.page}}
+	boxes := map[int]extract.Box{}
+	var pages []int
+	for _, row := range t.rows {
+		w := Row{Header: row.header}
+		sort.SliceStable(row.cells, func(i, j int) bool { return row.cells[i].col < row.cells[j].col })
+		for _, c := range row.cells {
+			w.Cells = append(w.Cells, Cell{RowSpan: c.rowSpan, ColSpan: c.colSpan, Blocks: r.blocks(c.paras, true), Boxes: c.boxes})
+			for _, b := range c.boxes {
+				if _, ok := boxes[b.Page]; !ok {
+					pages = append(pages, b.Page)
+				}
+				boxes[b.Page] = boxes[b.Page].Union(b.Box)
+			}
+		}
+		out.Rows = append(out.Rows, w)
+	}
+	sort.Ints(pages)
+	for _, n := range pages {
+		out.Boxes = append(out.Boxes, PageBox{Page: n, Box: boxes[n]})
+	}
+	return out
+}

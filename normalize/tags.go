@@ -1,0 +1,80 @@
+package normalize
+
+import "councildoc/extract"
+
+// tagIndex answers, for every element of the structure tree, to which block,
+// list item, cell, row and table it belongs: the nearest ancestor of that kind
+// or itself, -1 when there is none.
+type tagIndex struct {
+	tags                          []extract.Tag
+	block, item, cell, row, table []int32
+	note                          []int32
+}
+
+// blockRoles are the standard structure types whose content is one block of text
+// (PDF 32000-1, clauses 14.8.4.3 and 14.8.4.4).
+var blockRoles = map[string]bool{
+	"P": true, "H": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true,
+	"Title": true, "LI": true, "Lbl": false, "Caption": true, "TOCI": true, "Note": true, "FENote": true,
+	"BibEntry": true, "TD": true, "TH": true, "Formula": true, "Figure": true,
+}
+
+func newTagIndex(tags []extract.Tag) *tagIndex {
+	t := &tagIndex{tags: tags}
+	for _, list := range []*[]int32{&t.block, &t.item, &t.cell, &t.row, &t.table, &t.note} {
+		*list = make([]int32, len(tags))
+	}
+	for i := range tags {
+		t.place(int32(i))
+	}
+	return t
+}
+
+// place fills in element i from its parent, which stands before it.
+func (t *tagIndex) place(i int32) {
+	parent := int32(t.tags[i].Parent)
+	for _, list := range [][]int32{t.block, t.item, t.cell, t.row, t.table, t.note} {
+		list[i] = -1
+		if parent >= 0 && parent < i {
+			list[i] = list[parent]
+		}
+	}
+	role := t.tags[i].Role
+	if blockRoles[role] {
+		t.block[i] = i
+	}
+	switch role {
+	case "LI":
+		t.item[i] = i
+	case "TD", "TH":
+		t.cell[i] = i
+	case "TR":
+		t.row[i] = i
+	case "Table":
+		t.table[i] = i
+		t.cell[i], t.row[i], t.block[i], t.item[i] = -1, -1, -1, -1
+	case "Note", "FENote":
+		t.note[i] = i
+	}
+}
+
+func (t *tagIndex) at(list []int32, tag int) int {
+	if tag < 0 || tag >= len(list) {
+		return -1
+	}
+	return int(list[tag])
+}
+
+func (t *tagIndex) blockOf(tag int) int { return t.at(t.block, tag) }
+func (t *tagIndex) itemOf(tag int) int  { return t.at(t.item, tag) }
+func (t *tagIndex) cellOf(tag int) int  { return t.at(t.cell, tag) }
+func (t *tagIndex) rowOf(tag int) int   { return t.at(t.row, tag) }
+func (t *tagIndex) noteOf(tag int) int  { return t.at(t.note, tag) }
+
+// role gives the role of an element, "" when there is none.
+func (t *tagIndex) role(tag int) string {
+	if tag < 0 || tag >= len(t.tags) {
+		return ""
+	}
+	return t.tags[tag].Role
+}

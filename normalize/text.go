@@ -1,0 +1,96 @@
+package normalize
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// spansOf writes the rows of a paragraph as inline text: blanks between rows and
+// fragments, a word divided at the end of a line whole again where that is known.
+func (r *reading) spansOf(p *para) []Span {
+	var out []Span
+	for i, row := range p.rows {
+		if i > 0 {
+			out = r.joinRow(out, row, p)
+		}
+		for k, f := range row.frags {
+			for j := range f.Spans {
+				s := inline(&f.Spans[j])
+				if k > 0 && j == 0 {
+					out = appendBlank(out, s)
+				}
+				r.linkNote(&s, out, f.page)
+				out = appendSpan(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// joinRow prepares the end of the text so far for the row that follows.
+func (r *reading) joinRow(out []Span, row *textRow, p *para) []Span {
+	next := inline(&row.first().Spans[0])
+	if len(out) == 0 {
+		return out
+	}
+	last := &out[len(out)-1]
+	switch word := lastWord(out); {
+	case strings.HasSuffix(last.Text, "\u00ad"):
+		last.Text = strings.TrimSuffix(last.Text, "\u00ad")
+		p.joined++
+		return out
+	case isDivided(word) && startsWord(row.text()):
+		if r.words.joins(strings.TrimSuffix(word, hyphenOf(word)), firstWord(row.text())) {
+			last.Text = strings.TrimSuffix(last.Text, hyphenOf(last.Text))
+			p.joined++
+		}
+		return out
+	}
+	return appendBlank(out, next)
+}
+
+// hyphenOf gives the hyphen at the end of a text: "-" or U+2010.
+func hyphenOf(s string) string {
+	for _, h := range [...]string{"-", "\u2010"} {
+		if strings.HasSuffix(s, h) {
+			return h
+		}
+	}
+	return ""
+}
+
+// isDivided reports a word that ends in a hyphen, and not a hyphen alone.
+func isDivided(word string) bool {
+	h := hyphenOf(word)
+	if h == "" {
+		return false
+	}
+	c, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(word, h))
+	return unicode.IsLetter(c) || unicode.IsDigit(c)
+}
+
+func startsWord(text string) bool {
+	c, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(c) || unicode.IsDigit(c)
+}
+
+func lastWord(spans []Span) string {
+	word := ""
+	for i := len(spans) - 1; i >= 0; i-- {
+		t := spans[i].Text
+		if k := strings.LastIndexAny(t, " \u00a0"); k >= 0 {
+			return t[k:][len(string([]rune(t[k:])[0])):] + word
+		}
+		word = t + word
+	}
+	return word
+}
+
+func firstWord(text string) string {
+	text = strings.TrimLeft(text, " \u00a0")
+	if k := strings.IndexAny(text, " \u00a0"); k >= 0 {
+		return text[:k]
+	}
+	return text
+}

@@ -1,0 +1,235 @@
+package normalize
+
+import (
+	"math"
+	"sort"
+
+	"councildoc/extract"
+)
+
+// piece is an atom of a page's layout: a fragment, a table or a picture.
+type piece struct {
+	box   extract.Box
+	frag  *fragment
+	table *ruledTable
+	image *extract.Image
+}
+
+// zone is an area that reads from top to bottom, all its rows across its width.
+type zone struct {
+	col    column
+	pieces []piece
+}
+
+// Columns of running text, in ems of the text.
+const (
+	minGutter    = 1.0  // width of the white between two columns
+	minColumn    = 9.0  // width of a column
+	minColumnRow = 4    // rows that a column must have to be one
+	fillsColumn  = 0.55 // share of the column's width that its median row fills
+)
+
+// readingOrder cuts a page into zones: where text stands in columns, what is
+// above them, the columns from left to right, and what is below.
+func readingOrder(pieces []piece, depth int) []zone {
+	if len(pieces) == 0 {
+		return nil
+	}
+	if depth < 12 {
+		if above, cols, below, ok := splitColumns(pieces); ok {
+			out := readingOrder(above, depth+1)
+			for _, c := range cols {
+				out = append(out, readingOrder(c, depth+1)...)
+			}
+			return append(out, readingOrder(below, depth+1)...)
+		}
+	}
+	return []zone{{col: bandOf(pieces), pieces: pieces}}
+}
+
+func bandOf(pieces []piece) column {
+	c := column{math.Inf(1), math.Inf(-1)}
+	for _, p := range pieces {
+		c.x0, c.x1 = math.Min(c.x0, p.box.X0), math.Max(c.x1, p.box.X1)
+	}
+	return c
+}
+
+// splitColumns looks for the widest stretch of the page that stands in two
+// columns with a clear gutter between them.
+func splitColumns(pieces []piece) (above []piece, cols [2][]piece, below []piece, ok bool) {
+	best, area := gutter{}, 0.0
+	for _, g := range gutters(pieces) {
+		if a := g.area(pieces); a > area {
+			best, area = g, a
+		}
+	}
+	if area == 0 {
+		return nil, cols, nil, false
+	}
+	for _, p := range pieces {
+		switch y := (p.box.Y0 + p.box.Y1) / 2; {
+		case y < best.y0:
+			above = append(above, p)
+		case y > best.y1:
+			below = append(below, p)
+		case p.box.X1 <= best.x1:
+			cols[0] = append(cols[0], p)
+		default:
+			cols[1] = append(cols[1], p)
+		}
+	}
+	return above, cols, below, true
+}
+
+// gutter is a white band between two columns.
+type gutter struct{ x0, x1, y0, y1 float64 }
+
+// gutters proposes white bands: for each distinct left edge that several pieces
+// share, the white to its left, over the longest run of rows that it parts.
+func gutters(pieces []piece) []gutter {
+	var out []gutter
+	seen := map[int]bool{}
+	for _, p := range pieces {
+		x := p.box.X0
+		key := int(math.Round(x / 2))
+		if seen[key] || seen[key-1] || seen[key+1] || p.frag == nil {
+			continue
+		}
+		seen[key] = true
+		if len(seen) > 400 {
+			break
+		}
+		out = append(out, runsOfGutter(pieces, x)...)
+	}
+	return out
+}
+
+// runsOfGutter walks down the page along x and gives each stretch without a
+// piece that crosses it.
+func runsOfGutter(pieces []piece, x float64) []gutter {
+	sorted := append([]piece{}, pieces...)
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].box.Y0 < sorted[j].box.Y0 })
+	var out []gutter
+	fresh := gutter{x0: math.Inf(-1), x1: x + 1, y0: math.Inf(1), y1: math.Inf(-1)}
+	cur := fresh
+	flush := func() {
+		if cur.y1 > cur.y0 {
+			out = append(out, cur)
+		}
+		cur = fresh
+	}
+	for _, p := range sorted {
+		if p.box.X0 < x-1 && p.box.X1 > x-1 {
+			flush()
+			continue
+		}
+		if p.box.X1 <= x {
+			cur.x0 = math.Max(cur.x0, p.box.X1)
+		}
+		cur.y0, cur.y1 = math.Min(cur.y0, p.box.Y0), math.Max(cur.y1, p.box.Y1)
+	}
+	flush()
+	return out
+}
+
+// area weighs a gutter: 0 unless both sides look like columns of text.
+func (g gutter) area(pieces []piece) float64 {
+	var left, right []piece
+	for _, p := range pieces {
+		y := (p.box.Y0 + p.box.Y1) / 2
+		if y < g.y0 || y > g.y1 {
+			continue
+		}
+		if p.box.X1 <= g.x1 {
+			left = append(left, p)
+		} else {
+			right = append(right, p)
+		}
+	}
+	em := medianSize(left)
+	if em == 0 || g.x1-1-g.x0 < minGutter*em || !isColumn(left, em) || !isColumn(right, em) {
+		return 0
+	}
+	return (g.y1 - g.y0) * float64(min(len(left), len(right)))
+}
+
+func medianSize(pieces []piece) float64 {
+	var sizes []float64
+	for _, p := range pieces {
+		if p.frag != nil {
+			sizes = append(sizes, p.frag.Size)
+		}
+	}
+	if len(sizes) == 0 {
+		return 0
+	}
+	sort.Float64s(sizes)
+	return sizes[len(sizes)/2]
+}
+
+// isColumn reports whether the pieces are running text in one column: enough
+// rows, most of them filling most of its width. Labels, markers and the cells of
+// a table do not.
+func isColumn(pieces []piece, em float64) bool {
+	band := bandOf(pieces)
+	if band.x1-band.x0 < minColumn*em {
+		return false
+	}
+	var frags []*fragment
+	for _, p := range pieces {
+		if p.frag != nil {
+			frags = append(frags, p.frag)
+		}
+	}
+	rows := textRows(frags)
+	if len(rows) < minColumnRow {
+		return false
+	}
+	var widths []float64
+	for _, r := range rows {
+		widths = append(widths, r.box.Width())
+	}
+	sort.Float64s(widths)
+	return widths[len(widths)/2] >= fillsColumn*(band.x1-band.x0)
+}
+
+// items puts the pieces of a zone in order: rows of text between tables and
+// pictures.
+func (z zone) items() []zoneItem {
+	var out []zoneItem
+	var solid []piece
+	var frags []*fragment
+	for _, p := range z.pieces {
+		if p.frag != nil {
+			frags = append(frags, p.frag)
+		} else {
+			solid = append(solid, p)
+		}
+	}
+	sort.SliceStable(solid, func(i, j int) bool { return solid[i].box.Y0 < solid[j].box.Y0 })
+	rows := textRows(frags)
+	k := 0
+	for _, s := range solid {
+		start := k
+		for k < len(rows) && rows[k].base <= s.box.Y0+0.5*rows[k].size {
+			k++
+		}
+		out = appendRows(out, rows[start:k])
+		out = append(out, zoneItem{solid: s})
+	}
+	return appendRows(out, rows[k:])
+}
+
+// zoneItem is a stretch of rows or something that is no text.
+type zoneItem struct {
+	rows  []*textRow
+	solid piece
+}
+
+func appendRows(out []zoneItem, rows []*textRow) []zoneItem {
+	if len(rows) == 0 {
+		return out
+	}
+	return append(out, zoneItem{rows: rows})
+}
