@@ -57,7 +57,7 @@ func (r *reading) writeNotes() {
 	}
 }
 
-// number gives every block its id.
+// number gives every block its id, and turns boxes back to the page as shown.
 func (r *reading) number() {
 	next := map[int]int{}
 	var walk func(blocks []Block)
@@ -66,6 +66,7 @@ func (r *reading) number() {
 			at := b.At()
 			next[at.Page]++
 			at.ID = fmt.Sprintf("p%d-b%d", at.Page, next[at.Page])
+			r.turnBack(at.Boxes)
 			switch b := b.(type) {
 			case *List:
 				for _, it := range b.Items {
@@ -74,6 +75,7 @@ func (r *reading) number() {
 			case *Table:
 				for _, row := range b.Rows {
 					for _, c := range row.Cells {
+						r.turnBack(c.Boxes)
 						walk(c.Blocks)
 					}
 				}
@@ -83,6 +85,14 @@ func (r *reading) number() {
 	walk(r.paper.Body)
 	for _, n := range r.paper.Notes {
 		walk(n.Blocks)
+	}
+}
+
+func (r *reading) turnBack(boxes []PageBox) {
+	for i := range boxes {
+		if n := boxes[i].Page; n >= 1 && n <= len(r.pages) {
+			boxes[i].Box = r.pages[n-1].turn.out(boxes[i].Box)
+		}
 	}
 }
 

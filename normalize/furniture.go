@@ -78,7 +78,7 @@ func (r *reading) peel(p *pageText, edges []*pageEdges, i int, top bool) {
 		}
 		row.taken = true
 		p.remove(row.row)
-		r.paper.Furniture = append(r.paper.Furniture, Furniture{Page: p.src.Number, Kind: kind, Text: row.row.text(), Box: row.row.box})
+		r.paper.Furniture = append(r.paper.Furniture, Furniture{Page: p.src.Number, Kind: kind, Text: row.row.text(), Box: p.turn.out(row.row.box)})
 	}
 }
 
@@ -255,7 +255,7 @@ func (r *reading) skewed(p *pageText) {
 			keep = append(keep, f)
 			continue
 		}
-		r.paper.Furniture = append(r.paper.Furniture, Furniture{Page: p.src.Number, Kind: "watermark", Text: f.text(), Box: f.Box})
+		r.paper.Furniture = append(r.paper.Furniture, Furniture{Page: p.src.Number, Kind: "watermark", Text: f.text(), Box: p.turn.out(f.Box)})
 	}
 	p.frags = keep
 }
@@ -274,7 +274,8 @@ func (r *reading) sortFurniture() {
 // pageText is a page whose fragments are being sorted into furniture, notes,
 // tables and body.
 type pageText struct {
-	src   *extract.Page
+	src   *extract.Page // upright, see turn
+	turn  turn
 	frags []*fragment
 	grids []grid
 	notes []*textRow

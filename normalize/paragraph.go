@@ -265,7 +265,7 @@ func startsLower(text string) bool {
 // place gives the boxes of the paragraph, one for each page.
 func (p *para) place() []PageBox {
 	if p.whole {
-		return p.boxes
+		return append([]PageBox{}, p.boxes...)
 	}
 	var box extract.Box
 	for _, row := range p.rows {

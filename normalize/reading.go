@@ -24,7 +24,9 @@ func newReading(doc *extract.Document, paper *Paper) *reading {
 	r := &reading{doc: doc, paper: paper, tags: newTagIndex(doc.Tags), boldness: map[int]float64{}}
 	r.words.doc = doc
 	for _, page := range doc.Pages {
-		p := &pageText{src: page, grids: findGrids(page)}
+		turned := turnOf(page)
+		page = turned.upright(page)
+		p := &pageText{src: page, grids: findGrids(page), turn: turned}
 		for i := range page.Lines {
 			p.frags = append(p.frags, newFragment(&page.Lines[i], page.Number))
 		}
