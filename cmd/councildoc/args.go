@@ -98,10 +98,13 @@ func divide(command *cli.Command, words []string) (flags, operands []string, err
 			return nil, nil, unknownFlag(command, words[i])
 		}
 		flags = append(flags, words[i])
-		if value && !hasValue && i+1 < len(words) {
-			i++
-			flags = append(flags, words[i])
+		if !value || hasValue {
+			continue
 		}
+		if i++; i == len(words) {
+			return nil, nil, usagef("%s: %s needs a value after it", command.Name, words[i-1])
+		}
+		flags = append(flags, words[i])
 	}
 	return flags, operands, nil
 }

@@ -51,11 +51,11 @@ func convertCommand(p *program) *cli.Command {
    curl -s URL | councildoc convert -                  from a pipe
    councildoc convert --view clean paper.pdf           as it would read with its changes made`,
 		Flags: []cli.Flag{
-			formatFlag("md", "md|json|ndjson|text"),
+			formatFlag("md", "md, json, ndjson or text"),
 			outputFlag("write to `FILE`, or to FOLDER/ with a file for each paper"),
-			&cli.StringFlag{Name: "view", Value: "marked", Usage: "show changes `marked|clean|original`: with their marks, as made, as not made"},
-			&cli.BoolFlag{Name: "page-marks", Usage: "mark where each page begins"},
-			&cli.BoolFlag{Name: "keep-furniture", Usage: "keep running heads, feet, page numbers and stamps, apart from the body"},
+			&cli.StringFlag{Name: "view", Value: "marked", Usage: "show the text as `VIEW`: marked (changes with their marks), clean (changes made) or original (not made)"},
+			switchFlag("page-marks", "mark where each page begins"),
+			switchFlag("keep-furniture", "keep running heads, feet, page numbers and stamps, apart from the body"),
 			passwordFlag(),
 			jobsFlag(),
 		},

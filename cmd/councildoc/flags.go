@@ -7,7 +7,12 @@ import (
 )
 
 func formatFlag(value, choices string) cli.Flag {
-	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: value, Usage: "write `" + choices + "`"}
+	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: value, Usage: "write `FORMAT`: " + choices}
+}
+
+// switchFlag is on or off; the help does not say that it is off.
+func switchFlag(name, usage string, aliases ...string) cli.Flag {
+	return &cli.BoolFlag{Name: name, Aliases: aliases, Usage: usage, DisableDefaultText: true}
 }
 
 func outputFlag(usage string) cli.Flag {

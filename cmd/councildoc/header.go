@@ -44,7 +44,7 @@ func headerCommand(p *program) *cli.Command {
    councildoc header -f tsv papers/ > papers.tsv   a table of a folder, a line a paper
    councildoc header -f ndjson papers/ | jq -r 'select(.header.kind=="WK").header.subject'`,
 		Flags: []cli.Flag{
-			formatFlag("json", "json|ndjson|tsv"),
+			formatFlag("json", "json, ndjson or tsv"),
 			outputFlag("write to `FILE`"),
 			passwordFlag(),
 			jobsFlag(),

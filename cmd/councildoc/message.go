@@ -11,9 +11,9 @@ import (
 // messageFlags govern what is said on stderr. Every command has them.
 func messageFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but errors"},
-		&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "say what is done, and every warning"},
-		&cli.StringFlag{Name: "log-format", Value: "text", Usage: "form of the messages: `text|json`"},
+		switchFlag("quiet", "say nothing but errors", "q"),
+		switchFlag("verbose", "say what is done, and every warning", "v"),
+		&cli.StringFlag{Name: "log-format", Value: "text", Usage: "write messages as `FORM`: text or json"},
 	}
 }
 
