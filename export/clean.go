@@ -1,0 +1,69 @@
+package export
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// cleanText gives s as every form writes it: valid UTF-8 in form C, without control
+// characters but tab and LF.
+func cleanText(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	s = strings.Map(cleanRune, strings.ToValidUTF8(s, "\uFFFD"))
+	return norm.NFC.String(s)
+}
+
+// isPlain reports whether s is printable ASCII, which needs no work.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' && s[i] != '\n' && s[i] != '\t' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// cleanRune maps the line separators to LF and drops what is no character:
+// controls, byte order marks and noncharacters.
+func cleanRune(r rune) rune {
+	switch r {
+	case '\n', '\t':
+		return r
+	case '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
+		return '\n'
+	case '\uFEFF':
+		return -1
+	}
+	if unicode.IsControl(r) || r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF {
+		return -1
+	}
+	return r
+}
+
+// cleanLine is cleanText with each run of white space made one blank and none at
+// the ends, for values that stand on one line.
+func cleanLine(s string) string {
+	return strings.Join(strings.FieldsFunc(cleanText(s), isBlank), " ")
+}
+
+// isBlank reports white space that may be collapsed; a no-break space may not.
+func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
+
+// leadingMarks gives the length of the combining marks at the start of s, which
+// belong to the character before them.
+func leadingMarks(s string) int {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return 0
+	}
+	n := norm.NFC.FirstBoundaryInString(s)
+	if n < 0 {
+		return len(s)
+	}
+	return n
+}

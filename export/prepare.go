@@ -1,0 +1,145 @@
+package export
+
+import (
+	"strings"
+
+	"councildoc/normalize"
+)
+
+// preparer turns blocks into what a writer writes: text cleaned, the view applied,
+// page breaks only where they are wanted. It copies; the paper is not changed.
+type preparer struct{ Options }
+
+// block prepares one block. It gives nil for one that is not written: a page break
+// without page marks, and a block whose whole text the view has removed.
+func (p preparer) block(b normalize.Block) normalize.Block {
+	switch b := b.(type) {
+	case *normalize.Heading:
+		c := *b
+		c.Spans = p.spans(b.Spans)
+		if len(b.Spans) > 0 && len(c.Spans) == 0 {
+			return nil
+		}
+		return &c
+	case *normalize.Paragraph:
+		c := *b
+		c.Number, c.Spans = cleanLine(b.Number), p.spans(b.Spans)
+		if len(b.Spans) > 0 && len(c.Spans) == 0 {
+			return nil
+		}
+		return &c
+	case *normalize.List:
+		return p.list(b)
+	case *normalize.Table:
+		return p.table(b)
+	case *normalize.Image:
+		c := *b
+		c.Alt = cleanLine(b.Alt)
+		return &c
+	case *normalize.PageBreak:
+		if p.PageMarks {
+			return b
+		}
+	}
+	return nil
+}
+
+// blocks prepares blocks and leaves out those that are not written.
+func (p preparer) blocks(in []normalize.Block) []normalize.Block {
+	out := make([]normalize.Block, 0, len(in))
+	for _, b := range in {
+		if c := p.block(b); c != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// list drops the items whose whole text the view has removed.
+func (p preparer) list(l *normalize.List) normalize.Block {
+	c := *l
+	c.Items = make([]normalize.ListItem, 0, len(l.Items))
+	for _, it := range l.Items {
+		blocks := p.blocks(it.Blocks)
+		if len(it.Blocks) > 0 && len(blocks) == 0 {
+			continue
+		}
+		c.Items = append(c.Items, normalize.ListItem{Marker: cleanLine(it.Marker), Blocks: blocks})
+	}
+	if len(l.Items) > 0 && len(c.Items) == 0 {
+		return nil
+	}
+	return &c
+}
+
+// table keeps every cell: a cell that the view has emptied is still a place.
+func (p preparer) table(t *normalize.Table) normalize.Block {
+	c := *t
+	c.Rows = make([]normalize.Row, len(t.Rows))
+	for i, r := range t.Rows {
+		cells := make([]normalize.Cell, len(r.Cells))
+		for j, cell := range r.Cells {
+			cell.Blocks = p.blocks(cell.Blocks)
+			cell.RowSpan, cell.ColSpan = max(cell.RowSpan, 1), max(cell.ColSpan, 1)
+			cells[j] = cell
+		}
+		c.Rows[i] = normalize.Row{Header: r.Header, Cells: cells}
+	}
+	return &c
+}
+
+// note prepares a footnote. Its blocks may be none.
+func (p preparer) note(n *normalize.Note) normalize.Note {
+	c := *n
+	c.Mark, c.Blocks = cleanLine(n.Mark), p.blocks(n.Blocks)
+	return c
+}
+
+// spans cleans spans, gives combining marks back to the character that bears them,
+// applies the view and merges neighbours of the same looks.
+func (p preparer) spans(in []normalize.Span) []normalize.Span {
+	cleaned := make([]normalize.Span, 0, len(in))
+	for _, s := range in {
+		s.Text = cleanText(s.Text)
+		if n := leadingMarks(s.Text); n > 0 && len(cleaned) > 0 {
+			last := &cleaned[len(cleaned)-1]
+			last.Text = cleanText(last.Text + s.Text[:n])
+			s.Text = s.Text[n:]
+		}
+		if s.Text != "" {
+			cleaned = append(cleaned, s)
+		}
+	}
+	return mergeSpans(p.View.spans(cleaned))
+}
+
+// mergeSpans joins neighbours that differ in nothing but their text. References to
+// footnotes stay apart, since two of them may stand side by side.
+func mergeSpans(in []normalize.Span) []normalize.Span {
+	out := in[:0:0]
+	for i := 0; i < len(in); {
+		s, next := in[i], i+1
+		for next < len(in) && s.Note == "" && sameLooks(s, in[next]) {
+			next++
+		}
+		if next > i+1 {
+			s.Text = joinTexts(in[i:next])
+		}
+		out = append(out, s)
+		i = next
+	}
+	return out
+}
+
+func sameLooks(a, b normalize.Span) bool {
+	a.Text, b.Text = "", ""
+	return a == b
+}
+
+func joinTexts(spans []normalize.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
