@@ -28,7 +28,11 @@ func (r *reading) layPage(p *pageText, fl *flow) {
 			pieces = append(pieces, piece{box: im.Box, image: im})
 		}
 	}
-	for _, z := range readingOrder(pieces, 0) {
+	zones := readingOrder(pieces, 0)
+	for _, z := range zones {
+		if len(zones) == 1 {
+			z.col.x1 = r.rightMargin(p, z.col)
+		}
 		for _, it := range z.items() {
 			r.flowInto(fl, it, z.col, p.src.Number)
 		}

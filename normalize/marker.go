@@ -27,7 +27,7 @@ type marker struct {
 
 var (
 	bulletSign   = regexp.MustCompile(`^[•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—-]$`)
-	markerParen  = regexp.MustCompile(`^\(?([0-9]{1,3}[a-z]{0,3}|[a-z]{1,3}|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\)$`)
+	markerParen  = regexp.MustCompile(`^\(?([0-9]{1,3}[a-z]{0,3}|[a-z]{1,2}|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\)$`)
 	markerDotted = regexp.MustCompile(`^(?:([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[a-z]{0,2})\.|([0-9]{1,3}(?:\.[0-9]{1,3}){1,4})|([a-z]|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\.)$`)
 	romanNumber  = regexp.MustCompile(`^(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))$`)
 )

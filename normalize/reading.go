@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math"
+	"sort"
 	"strings"
 
 	"councildoc/extract"
@@ -18,6 +19,7 @@ type reading struct {
 	bodySize float64 // font size of most of the text, in points
 	titled   bool    // a title was found
 	boldness map[int]float64
+	rights   map[int]float64 // right edge of the text by page width, see rightMargin
 }
 
 func newReading(doc *extract.Document, paper *Paper) *reading {
@@ -33,7 +35,39 @@ func newReading(doc *extract.Document, paper *Paper) *reading {
 		r.pages = append(r.pages, p)
 	}
 	r.measure()
+	r.measureRights()
 	return r
+}
+
+// fewRows is how many lines a page size must have for their right edge to be its margin.
+const fewRows = 8
+
+// measureRights finds for each page width the right edge that the text keeps: the
+// edge of its second-longest line in fifty, so that a stray overlong one is no margin.
+func (r *reading) measureRights() {
+	edges := map[int][]float64{}
+	for _, p := range r.pages {
+		key := int(math.Round(p.src.Width))
+		for _, f := range p.frags {
+			edges[key] = append(edges[key], f.Box.X1)
+		}
+	}
+	r.rights = map[int]float64{}
+	for key, xs := range edges {
+		if len(xs) >= fewRows {
+			sort.Float64s(xs)
+			r.rights[key] = xs[len(xs)-1-len(xs)/50]
+		}
+	}
+}
+
+// rightMargin is the edge up to which text of a column over the whole page runs:
+// that of all pages of this width, or on a short document as wide as the left.
+func (r *reading) rightMargin(p *pageText, col column) float64 {
+	if x, ok := r.rights[int(math.Round(p.src.Width))]; ok {
+		return math.Max(col.x1, x)
+	}
+	return math.Max(col.x1, p.src.Width-col.x0)
 }
 
 // measure finds the size of most of the text and how much of each page is bold.
