@@ -98,10 +98,8 @@ func convertConfigOf(c *cli.Context) (cfg convertConfig, err error) {
 }
 
 func exportOptionsOf(c *cli.Context) (export.Options, error) {
-	view, ok := map[string]export.View{
-		"marked": export.ViewMarked, "clean": export.ViewClean, "original": export.ViewOriginal,
-	}[c.String("view")]
-	if !ok {
+	view, err := export.ParseView(c.String("view"))
+	if err != nil {
 		return export.Options{}, usagef("--view %s: no such view; use marked, clean or original", c.String("view"))
 	}
 	return export.Options{View: view, PageMarks: c.Bool("page-marks"), KeepFurniture: c.Bool("keep-furniture")}, nil

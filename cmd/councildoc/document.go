@@ -22,7 +22,7 @@ func (r reading) options() extract.Options {
 // paper reads the whole document.
 func (r reading) paper(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
 	var paper *normalize.Paper
-	f := r.with(p, in, func(src *source) error {
+	f := r.with(ctx, p, in, func(src *source) error {
 		doc, err := extract.Read(ctx, src, src.size, r.options())
 		if err != nil {
 			return err
@@ -37,7 +37,7 @@ func (r reading) paper(ctx context.Context, p *program, in input) (*normalize.Pa
 // cover reads only what tells the header.
 func (r reading) cover(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
 	paper := &normalize.Paper{}
-	f := r.with(p, in, func(src *source) error {
+	f := r.with(ctx, p, in, func(src *source) error {
 		doc, err := extract.Open(ctx, src, src.size, r.options())
 		if err != nil {
 			return err
@@ -51,8 +51,8 @@ func (r reading) cover(ctx context.Context, p *program, in input) (*normalize.Pa
 }
 
 // with opens the input, uses it and explains what went wrong.
-func (r reading) with(p *program, in input, use func(*source) error) *failure {
-	src, err := in.open(p.in)
+func (r reading) with(ctx context.Context, p *program, in input, use func(*source) error) *failure {
+	src, err := in.open(ctx, p.in)
 	if err != nil {
 		return unreadable(in.path, err)
 	}

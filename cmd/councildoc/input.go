@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -137,38 +138,56 @@ type source struct {
 
 // open opens the input. Files are read in place; pipes and stdin are read into
 // memory first, since a PDF is read from its end.
-func (in input) open(stdin io.Reader) (*source, error) {
+func (in input) open(ctx context.Context, stdin io.Reader) (*source, error) {
 	if in.path == stdinPath {
-		return readPipe(stdin)
+		return readPipe(ctx, func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil })
+	}
+	info, err := os.Stat(in.path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return readPipe(ctx, func() (io.ReadCloser, error) { return os.Open(in.path) })
 	}
 	f, err := os.Open(in.path)
 	if err != nil {
 		return nil, err
 	}
-	info, err := f.Stat()
-	if err != nil || info.Mode().IsRegular() {
-		return &source{ReaderAt: f, size: sizeOf(info), close: f.Close}, err
-	}
-	defer f.Close()
-	return readPipe(f)
-}
-
-func sizeOf(info fs.FileInfo) int64 {
-	if info == nil {
-		return 0
-	}
-	return info.Size()
+	return &source{ReaderAt: f, size: info.Size(), close: f.Close}, nil
 }
 
 var errTooLong = errors.New("more than 1 GiB came through the pipe")
 
-func readPipe(r io.Reader) (*source, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxPiped+1))
+// readPipe reads a pipe to its end, or until ctx ends: a terminal or a pipe may
+// never say another word, and a named pipe does not even open without a writer.
+// The goroutine that is left behind then ends with the process.
+func readPipe(ctx context.Context, open func() (io.ReadCloser, error)) (*source, error) {
+	type piped struct {
+		data []byte
+		err  error
+	}
+	done := make(chan piped, 1)
+	go func() {
+		data, err := readBounded(open)
+		done <- piped{data, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case p := <-done:
+		return &source{ReaderAt: bytes.NewReader(p.data), size: int64(len(p.data)), close: func() error { return nil }}, p.err
+	}
+}
+
+func readBounded(open func() (io.ReadCloser, error)) ([]byte, error) {
+	r, err := open()
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > maxPiped {
-		return nil, errTooLong
+	defer r.Close()
+	data, err := io.ReadAll(io.LimitReader(r, maxPiped+1))
+	if err == nil && len(data) > maxPiped {
+		err = errTooLong
 	}
-	return &source{ReaderAt: bytes.NewReader(data), size: int64(len(data)), close: func() error { return nil }}, nil
+	return data, err
 }

@@ -97,7 +97,7 @@ func (p *program) inspect(ctx context.Context, cfg inspectConfig) error {
 
 func (cfg inspectConfig) view(ctx context.Context, p *program, in input) (inspect.View, *failure) {
 	view := inspect.View{Name: in.name}
-	f := cfg.reading.with(p, in, func(src *source) error {
+	f := cfg.reading.with(ctx, p, in, func(src *source) error {
 		doc, err := extract.Read(ctx, src, src.size, cfg.reading.options())
 		if err != nil {
 			return err
