@@ -1,0 +1,116 @@
+package object
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"hash/adler32"
+	"io"
+	"sync"
+)
+
+// errChecksum reports data whose checksum is wrong; all of it is given.
+var errChecksum = errors.New("wrong checksum")
+
+// inflater is a flate reader with its source, kept for reuse: both are large.
+type inflater struct {
+	src bytes.Reader
+	r   io.ReadCloser
+}
+
+var inflaters = sync.Pool{New: func() any { return new(inflater) }}
+
+func (f *inflater) reset(data []byte) {
+	f.src.Reset(data)
+	if f.r == nil {
+		f.r = flate.NewReader(&f.src)
+		return
+	}
+	_ = f.r.(flate.Resetter).Reset(&f.src, nil) // never fails
+}
+
+// inflate decodes zlib data (RFC 1950) up to the damage or limit, whichever comes
+// first. Data without a header or with a damaged one, and an end of line before
+// it, are tolerated; a missing checksum as well.
+func inflate(data []byte, limit int64) ([]byte, error) {
+	f := inflaters.Get().(*inflater)
+	defer func() {
+		f.src.Reset(nil) // the pool must not keep the file alive
+		inflaters.Put(f)
+	}()
+	if len(bytes.TrimLeft(data, "\x00\t\n\f\r ")) == 0 {
+		return nil, nil
+	}
+	var best []byte
+	var first error
+	for i, body := range bodies(data) {
+		out, err := f.read(body, limit)
+		if err == nil {
+			return out, checksum(out, body, f.src.Len())
+		}
+		if i == 0 {
+			best, first = out, err
+		}
+		if len(out) > len(best) {
+			best = out
+		}
+		var capped *LimitError
+		if len(best) > 0 || errors.As(err, &capped) {
+			break
+		}
+	}
+	return best, first
+}
+
+// bodies gives the places where the deflated data may begin, the likely one first.
+func bodies(data []byte) [][]byte {
+	head := data
+	for len(head) > 0 && (head[0] == '\r' || head[0] == '\n') && !zlibHeader(head) {
+		head = head[1:]
+	}
+	switch {
+	case zlibHeader(head) && head[1]&0x20 != 0 && len(head) > 6: // a preset dictionary: its number follows
+		return [][]byte{head[6:], head[2:], data}
+	case zlibHeader(head):
+		return [][]byte{head[2:], data}
+	case len(data) > 2:
+		return [][]byte{data, data[2:]}
+	}
+	return [][]byte{data}
+}
+
+func zlibHeader(b []byte) bool {
+	return len(b) >= 2 && b[0]&0x0F == 8 && b[0]>>4 <= 7 && binary.BigEndian.Uint16(b)%31 == 0
+}
+
+// read inflates until the end, the damage or the limit.
+func (f *inflater) read(body []byte, limit int64) ([]byte, error) {
+	f.reset(body)
+	out := make([]byte, 0, min(int64(len(body))*4+512, limit+1))
+	for {
+		if len(out) == cap(out) {
+			out = append(out, 0)[:len(out)]
+		}
+		room := out[len(out):cap(out)]
+		n, err := f.r.Read(room)
+		out = out[:len(out)+n]
+		switch {
+		case int64(len(out)) > limit:
+			return out[:limit], &LimitError{"stream bytes", limit}
+		case err == io.EOF:
+			return out, nil
+		case err != nil:
+			return out, err
+		}
+	}
+}
+
+// checksum compares the Adler-32 behind the data, when there is one.
+func checksum(out, body []byte, left int) error {
+	tail := body[len(body)-left:]
+	if len(tail) < 4 || binary.BigEndian.Uint32(tail) == adler32.Checksum(out) {
+		return nil
+	}
+	return errChecksum
+}

@@ -1,0 +1,314 @@
+package object
+
+import (
+	"slices"
+	"sort"
+
+	"councildoc/extract/internal/token"
+)
+
+const (
+	maxDepth = 256      // arrays and dictionaries within each other
+	maxUnits = 20 << 20 // size of all nodes of a file, each unit being the 24 bytes of a node
+	maxStack = 4 << 20  // nodes of one object that is being read
+)
+
+// parser turns bytes into nodes. It is an automaton with a stack, so that no
+// input can exhaust the goroutine's. It is used by one goroutine at a time.
+type parser struct {
+	lex    token.Lexer
+	stack  []node  // read but not yet put into their container
+	frames []frame // the open containers
+	names  map[string]*compound
+	nodes  []node // room for the next items
+	boxes  []compound
+	units  int64
+	spent  int64 // bytes that were parsed
+	budget int64 // of bytes to parse
+	// decrypt is applied to every string; nil when there is nothing to do
+	decrypt func(s []byte) []byte
+}
+
+// frame is an array or dictionary that is open.
+type frame struct {
+	kind  Kind
+	start int // of its items on the stack
+}
+
+// object reads the direct object at the lexer's position. It reports false when
+// there is none: at the end of the bytes, at a keyword that closes the object
+// around it, or when the bounds are reached.
+func (p *parser) object() (node, bool) {
+	p.stack, p.frames = p.stack[:0], p.frames[:0]
+	if p.exhausted() != nil {
+		return node{}, false
+	}
+	start, first := p.lex.Pos(), 0
+	defer func() { p.spent += int64(p.lex.Pos() - start) }()
+	for {
+		end := p.lex.Pos()
+		if len(p.stack) == 1 && len(p.frames) == 0 {
+			first = end
+		}
+		tok := p.lex.Next()
+		if !p.step(tok) {
+			p.lex.SetPos(max(end, tok.Pos))
+			break
+		}
+		if len(p.stack) > maxStack || p.units > maxUnits {
+			return node{}, false
+		}
+		if len(p.frames) > 0 || len(p.stack) == 0 {
+			continue
+		}
+		if p.stack[len(p.stack)-1].kind != Integer || len(p.stack) > 2 {
+			break
+		}
+	}
+	for len(p.frames) > 0 {
+		p.close()
+	}
+	if len(p.stack) == 0 {
+		return node{}, false
+	}
+	if len(p.stack) > 1 {
+		// Integers were read on for a reference that might have followed, "7 0 R";
+		// without one the first of them is the object.
+		p.lex.SetPos(first)
+	}
+	return p.stack[0], true
+}
+
+// exhausted says which bound of the file's objects is reached. An object is
+// parsed once, so a file that needs many times its size is made to be slow: its
+// objects overlap.
+func (p *parser) exhausted() error {
+	switch {
+	case p.units > maxUnits:
+		return &LimitError{"units of parsed objects", maxUnits}
+	case p.spent > p.budget:
+		return &LimitError{"parsed bytes", p.budget}
+	}
+	return nil
+}
+
+// step takes a token. It reports false when the token is not part of the object.
+func (p *parser) step(tok token.Token) bool {
+	switch tok.Kind {
+	case token.Integer:
+		p.push(intNode(tok.Int))
+	case token.Real:
+		p.push(realNode(tok.Real))
+	case token.String:
+		p.push(p.str(tok.Bytes))
+	case token.Name:
+		p.push(node{kind: Name, obj: p.name(tok.Bytes)})
+	case token.ArrayOpen:
+		p.open(Array)
+	case token.DictOpen:
+		p.open(Dict)
+	case token.ArrayClose:
+		return p.closeKind(Array)
+	case token.DictClose:
+		return p.closeKind(Dict)
+	case token.Keyword:
+		return p.keyword(tok.Bytes)
+	case token.EOF:
+		return false
+	}
+	return true
+}
+
+func (p *parser) push(n node) { p.stack = append(p.stack, n) }
+
+func (p *parser) keyword(word []byte) bool {
+	switch string(word) {
+	case "R":
+		p.reference()
+	case "true":
+		p.push(boolNode(true))
+	case "false":
+		p.push(boolNode(false))
+	case "null":
+		p.push(node{})
+	case "obj", "endobj", "stream", "endstream", "xref", "trailer", "startxref":
+		return false
+	default:
+		if len(p.frames) == 0 { // anything else is not PDF: it stands for null
+			p.push(node{})
+		}
+	}
+	return true
+}
+
+// reference turns the two integers before an R into a reference.
+func (p *parser) reference() {
+	n := len(p.stack)
+	if n < 2 || n-2 < p.floor() {
+		return
+	}
+	num, ok1 := asUint(p.stack[n-2], 1<<32-1)
+	gen, ok2 := asUint(p.stack[n-1], 1<<16-1)
+	p.stack = p.stack[:n-2]
+	if !ok1 || !ok2 {
+		p.push(node{})
+		return
+	}
+	p.push(refNode(Ref{Number: uint32(num), Generation: uint16(gen)}))
+}
+
+func asUint(n node, limit int64) (int64, bool) {
+	v := int64(n.bits)
+	return v, n.kind == Integer && v >= 0 && v <= limit
+}
+
+// floor is where the items of the innermost container begin.
+func (p *parser) floor() int {
+	if len(p.frames) == 0 {
+		return 0
+	}
+	return p.frames[len(p.frames)-1].start
+}
+
+// open begins a container. Beyond the greatest depth the items fall into the
+// container around it.
+func (p *parser) open(kind Kind) {
+	if len(p.frames) < maxDepth {
+		p.frames = append(p.frames, frame{kind, len(p.stack)})
+	}
+}
+
+// closeKind ends the innermost container of a kind and those left open within
+// it. It reports false for a closing mark that nothing opened.
+func (p *parser) closeKind(kind Kind) bool {
+	i := len(p.frames) - 1
+	for i >= 0 && p.frames[i].kind != kind {
+		i--
+	}
+	if i < 0 {
+		return len(p.frames) > 0
+	}
+	for len(p.frames) > i {
+		p.close()
+	}
+	return true
+}
+
+// close makes the innermost container a node.
+func (p *parser) close() {
+	top := p.frames[len(p.frames)-1]
+	p.frames = p.frames[:len(p.frames)-1]
+	items := p.stack[top.start:]
+	if top.kind == Dict {
+		items = pairs(items)
+	}
+	box := p.box()
+	box.items = p.room(len(items))
+	copy(box.items, items)
+	p.stack = append(p.stack[:top.start], node{kind: top.kind, obj: box})
+}
+
+// pairs orders the items of a dictionary by key, in place. A key without a value
+// is left out, and so is a value without a key; of equal keys the last counts.
+func pairs(items []node) []node {
+	n := 0
+	for i := 0; i+1 < len(items); {
+		if items[i].kind != Name {
+			i++
+			continue
+		}
+		items[n], items[n+1] = items[i], items[i+1]
+		n, i = n+2, i+2
+	}
+	items = items[:n]
+	if n <= 32 {
+		insertPairs(items)
+	} else {
+		sort.Stable(byKey(items))
+	}
+	return lastOfEqual(items)
+}
+
+func insertPairs(items []node) {
+	for i := 2; i < len(items); i += 2 {
+		for j := i; j > 0 && items[j].obj.str < items[j-2].obj.str; j -= 2 {
+			items[j], items[j-2] = items[j-2], items[j]
+			items[j+1], items[j-1] = items[j-1], items[j+1]
+		}
+	}
+}
+
+func lastOfEqual(items []node) []node {
+	n := 0
+	for i := 0; i < len(items); i += 2 {
+		if n > 0 && items[n-2].obj.str == items[i].obj.str {
+			n -= 2
+		}
+		items[n], items[n+1] = items[i], items[i+1]
+		n += 2
+	}
+	return items[:n]
+}
+
+// byKey sorts keys and values in turn.
+type byKey []node
+
+func (b byKey) Len() int           { return len(b) / 2 }
+func (b byKey) Less(i, j int) bool { return b[2*i].obj.str < b[2*j].obj.str }
+func (b byKey) Swap(i, j int) {
+	b[2*i], b[2*j] = b[2*j], b[2*i]
+	b[2*i+1], b[2*j+1] = b[2*j+1], b[2*i+1]
+}
+
+func (p *parser) str(s []byte) node {
+	if p.decrypt != nil {
+		s = p.decrypt(s)
+	}
+	box := p.box()
+	box.str = string(s)
+	p.units += int64(len(s)) / 24
+	return node{kind: String, obj: box}
+}
+
+// name gives every name one compound: most names of a file are the same few.
+func (p *parser) name(s []byte) *compound {
+	if c, ok := p.names[string(s)]; ok {
+		return c
+	}
+	if p.names == nil {
+		p.names = make(map[string]*compound)
+	}
+	c := &compound{str: string(s)}
+	p.names[c.str] = c
+	p.units += 8 + int64(len(s))/24
+	return c
+}
+
+// slab is how many nodes are allocated at once, at most: a single object then
+// keeps little memory that it does not use.
+const slab = 512
+
+// room allocates n nodes.
+func (p *parser) room(n int) []node {
+	p.units += int64(n)
+	if n > slab/8 {
+		return make([]node, n)
+	}
+	if n > len(p.nodes) {
+		p.nodes = make([]node, slab)
+	}
+	r := slices.Clip(p.nodes[:n])
+	p.nodes = p.nodes[n:]
+	return r
+}
+
+// box allocates a compound.
+func (p *parser) box() *compound {
+	p.units += 2
+	if len(p.boxes) == 0 {
+		p.boxes = make([]compound, slab/4)
+	}
+	b := &p.boxes[0]
+	p.boxes = p.boxes[1:]
+	return b
+}

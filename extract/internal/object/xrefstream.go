@@ -1,0 +1,110 @@
+package object
+
+// stream reads a cross-reference stream (clause 7.5.8) and gives its dictionary,
+// which is the trailer as well.
+func (c *chain) stream(offset int) (node, error) {
+	_, n, err := c.p.indirect(c.src, offset)
+	if err != nil {
+		return node{}, err
+	}
+	rows, err := newRows(&n)
+	if err != nil {
+		return node{}, err
+	}
+	n.obj.data.exempt = true
+	plain := decoder{src: c.src, max: c.left}
+	data, err := plain.stream(&n)
+	c.left = max(c.left-int64(len(data)), 0)
+	if err != nil {
+		return node{}, err
+	}
+	if !rows.each(data, c.set) {
+		return node{}, &SyntaxError{int64(offset), "damaged cross-reference stream"}
+	}
+	return n, nil
+}
+
+// rows is the layout of the data of a cross-reference stream.
+type rows struct {
+	widths [3]int
+	index  []int64 // first number and count in turn
+}
+
+func newRows(n *node) (rows, error) {
+	var r rows
+	w := n.get("W")
+	if n.kind != Stream || n.get("Type").name() != "XRef" || w.kind != Array || len(w.obj.items) < 3 {
+		return r, &SyntaxError{0, "no cross-reference stream"}
+	}
+	for i := range r.widths {
+		v, ok := w.at(i).int()
+		if !ok || v < 0 || v > 8 {
+			return r, &SyntaxError{0, "damaged W of a cross-reference stream"}
+		}
+		r.widths[i] = int(v)
+	}
+	if r.width() == 0 {
+		return r, &SyntaxError{0, "empty W of a cross-reference stream"}
+	}
+	r.index = subsections(n)
+	return r, nil
+}
+
+func (r *rows) width() int { return r.widths[0] + r.widths[1] + r.widths[2] }
+
+func subsections(n *node) []int64 {
+	size, _ := n.get("Size").int()
+	index := n.get("Index")
+	if index.kind != Array || len(index.obj.items) < 2 {
+		return []int64{0, size}
+	}
+	var out []int64
+	for i := range index.obj.items {
+		v, _ := index.at(i).int()
+		out = append(out, v)
+	}
+	return out[:len(out)&^1]
+}
+
+// each gives every row to set, and reports false when set refuses one. Rows that
+// the data is too short for are missing: their objects stay unset.
+func (r *rows) each(data []byte, set func(num int64, e entry) bool) bool {
+	width := r.width()
+	for i := 0; i+1 < len(r.index); i += 2 {
+		first, count := r.index[i], r.index[i+1]
+		for k := int64(0); k < count && len(data) >= width; k++ {
+			if e := r.entry(data[:width]); e.kind != unset && !set(first+k, e) {
+				return false
+			}
+			data = data[width:]
+		}
+	}
+	return true
+}
+
+// entry reads a row (table 18). A type of no width is 1.
+func (r *rows) entry(b []byte) entry {
+	kind := uint64(1)
+	if r.widths[0] > 0 {
+		kind = bigEndian(b[:r.widths[0]])
+	}
+	b = b[r.widths[0]:]
+	second, third := bigEndian(b[:r.widths[1]]), bigEndian(b[r.widths[1]:])
+	switch {
+	case kind == 0:
+		return entry{kind: free}
+	case kind == 1 && second > 0 && second < 1<<62:
+		return entry{kind: inFile, offset: int64(second)}
+	case kind == 2 && second > 0 && second <= maxNumber:
+		return entry{kind: inStream, offset: int64(second), index: uint32(min(third, 1<<32-1))}
+	}
+	return entry{}
+}
+
+func bigEndian(b []byte) uint64 {
+	var v uint64
+	for _, c := range b {
+		v = v<<8 | uint64(c)
+	}
+	return v
+}
