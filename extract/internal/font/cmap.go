@@ -159,14 +159,23 @@ func (c *codeSpace) common(s []byte) int {
 	return k
 }
 
+// inherit makes a map go on to another where it has nothing (usecmap).
+func (m *cmap) inherit(parent *cmap) {
+	if parent == nil {
+		return
+	}
+	m.parent = parent
+	m.spaces = append(m.spaces, parent.spaces...)
+	if m.ordering == "" {
+		m.ordering = parent.ordering
+	}
+}
+
 // settle finishes a cmap after its last entry.
 func (m *cmap) settle() {
 	for n := range m.cids {
 		m.cids[n].settle()
 		m.texts[n].settle()
-	}
-	if len(m.spaces) == 0 && m.parent != nil {
-		m.spaces = m.parent.spaces
 	}
 	var length [256]uint8
 	var mixed [256]bool

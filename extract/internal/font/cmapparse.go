@@ -21,8 +21,7 @@ type cmapParser struct {
 	entries  int
 	open     func(name string, depth int) *cmap // finds the map named by usecmap
 	depth    int
-	lastName string
-	lastInt  int64
+	lastName string // the last name outside the sections: what usecmap uses
 }
 
 // parseCMap reads a CMap file. open finds the map that usecmap names; it may be nil.
@@ -47,8 +46,6 @@ func (p *cmapParser) top(tok token.Token) {
 	switch tok.Kind {
 	case token.Name:
 		p.key(string(tok.Bytes))
-	case token.Integer:
-		p.lastInt = tok.Int
 	case token.Keyword:
 		p.operator(string(tok.Bytes))
 	}
@@ -98,18 +95,7 @@ func (p *cmapParser) operator(op string) {
 
 func (p *cmapParser) use() {
 	if p.open != nil && p.m.parent == nil && p.depth < maxCMapDepth && p.lastName != "" {
-		p.inherit(p.open(p.lastName, p.depth+1))
-	}
-}
-
-func (p *cmapParser) inherit(parent *cmap) {
-	if parent == nil {
-		return
-	}
-	p.m.parent = parent
-	p.m.spaces = append(p.m.spaces, parent.spaces...)
-	if p.m.ordering == "" {
-		p.m.ordering = parent.ordering
+		p.m.inherit(p.open(p.lastName, p.depth+1))
 	}
 }
 
@@ -134,7 +120,7 @@ func (p *cmapParser) section(entry func(first token.Token) bool) {
 	}
 }
 
-// code reads the big-endian value of a code string. A longer string is read by
+// codeOf reads the big-endian value of a code string. A longer string is read by
 // its last four bytes.
 func codeOf(b []byte) (code uint32, n int) {
 	if len(b) > 4 {

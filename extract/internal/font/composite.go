@@ -1,6 +1,8 @@
 package font
 
 import (
+	"cmp"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -10,9 +12,9 @@ import (
 // composite is a Type 0 font (clause 9.7).
 type composite struct {
 	encoding  *cmap // codes to CIDs
-	toUnicode *cmap
+	toUnicode *toUnicode
+	symbols   symbolSet
 	ordering  string // of the character collection, "" or "Identity" when none
-	name      string
 	program   *program
 	gids      []byte // CIDToGIDMap stream; nil for identity
 	widths    cidWidths
@@ -104,31 +106,41 @@ func (c *composite) char(code uint32, n int) Char {
 
 // text finds the text of a code: the file's own word, then the code itself
 // where the CMap is one of Unicode, then the character collection, then the
-// font program.
+// font program. A private-use character is taken only where nothing else is known.
 func (c *composite) text(code uint32, n int, cid uint32, mapped bool) (string, bool) {
-	if c.toUnicode != nil {
-		if t, ok := c.toUnicode.text(code, n); ok {
-			if t = c.clean(t); t != "" {
-				return t, true
-			}
+	private := ""
+	for source := range textSources {
+		t := c.symbols.text(cleanText(c.source(source, code, n, cid, mapped)))
+		if t == "" {
+			continue
 		}
-	}
-	if c.encoding.unicode {
-		if t := c.clean(utf16Code(code, n)); t != "" {
+		if !strings.ContainsFunc(t, isPrivate) {
 			return t, true
 		}
+		private = cmp.Or(private, t)
 	}
-	if mapped {
-		if t, ok := collectionText(c.ordering, cid); ok {
-			if t = c.clean(t); t != "" {
-				return t, true
-			}
-		}
+	if private != "" {
+		return private, true
 	}
 	return string(replacement), false
 }
 
-func (c *composite) clean(t string) string { return symbolText(c.name, cleanText(t)) }
+const textSources = 4
+
+func (c *composite) source(i int, code uint32, n int, cid uint32, mapped bool) string {
+	switch {
+	case i == 0:
+		return c.toUnicode.text(code, n)
+	case i == 1 && c.encoding.unicode:
+		return utf16Code(code, n)
+	case i == 2 && mapped:
+		t, _ := collectionText(c.ordering, cid)
+		return t
+	case i == 3 && mapped && c.program != nil:
+		return c.program.cidText(cid, c.gids)
+	}
+	return ""
+}
 
 // utf16Code reads a code as UTF-16: two bytes, or a surrogate pair of four.
 func utf16Code(code uint32, n int) string {
@@ -145,18 +157,67 @@ func loadComposite(f *Font) {
 		f.Name = trimSubset(descendant.Key("BaseFont").Name())
 	}
 	descriptor := descendant.Key("FontDescriptor")
-	c := &composite{name: f.Name}
+	c := &composite{symbols: symbolSetOf(f.Name)}
 	c.encoding = compositeEncoding(f)
-	c.toUnicode = loadToUnicode(f, f.dict.Key("ToUnicode"))
-	c.ordering = descendant.Key("CIDSystemInfo").Key("Ordering").Text()
-	if c.ordering == "" || c.ordering == "Identity" {
-		c.ordering = c.encoding.ordering
-	}
+	c.program = loadProgram(f, descriptor)
+	c.gids = glyphMap(f, descendant.Key("CIDToGIDMap"))
+	c.ordering = c.findOrdering(descendant)
+	c.loadUnicode(f)
 	c.widths = readCIDWidths(descendant)
 	c.vertical = readVertical(descendant)
 	f.Vertical = c.encoding.vertical
-	describe(f, descriptor)
+	describe(f, descriptor, c.program)
 	f.composite = c
+}
+
+// glyphMap reads a CIDToGIDMap, nil for the identity.
+func glyphMap(f *Font, v object.Value) []byte {
+	if v.Kind() != object.Stream {
+		return nil
+	}
+	b, err := v.Data()
+	if err != nil {
+		f.warn("cid to glyph map: " + err.Error())
+	}
+	return b[:min(len(b), 2*maxGlyphs)]
+}
+
+// findOrdering finds the character collection of the CIDs: that of the CMap,
+// which made them, else of the CIDFont, else of its program.
+func (c *composite) findOrdering(descendant object.Value) string {
+	described := descendant.Key("CIDSystemInfo").Key("Ordering").Text()
+	programmed := ""
+	if c.program != nil {
+		programmed = c.program.ordering()
+	}
+	for _, ordering := range []string{c.encoding.ordering, described, programmed} {
+		if isCollection(ordering) {
+			return ordering
+		}
+	}
+	return ""
+}
+
+// loadUnicode reads the ToUnicode map and leaves it out where the font program
+// proves it wrong.
+func (c *composite) loadUnicode(f *Font) {
+	t := loadToUnicode(f, f.dict.Key("ToUnicode"))
+	if t == nil || c.program == nil {
+		c.toUnicode = t
+		return
+	}
+	known := func(code uint32, n int) string {
+		cid, ok := c.encoding.cid(code, n)
+		if !ok {
+			return ""
+		}
+		return cleanText(c.program.cidText(cid, c.gids))
+	}
+	if t.contradicts(known) {
+		f.warn("tounicode: repeats glyph numbers, left out")
+		return
+	}
+	c.toUnicode = t
 }
 
 // compositeEncoding finds the CMap of a Type 0 font; Identity-H when it cannot be read.

@@ -2,6 +2,8 @@ package font
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"councildoc/extract/internal/object"
 )
@@ -10,7 +12,6 @@ import (
 const (
 	flagFixed     = 1 << 0
 	flagSerif     = 1 << 1
-	flagSymbolic  = 1 << 2
 	flagItalic    = 1 << 6
 	flagForceBold = 1 << 18
 )
@@ -18,33 +19,84 @@ const (
 const (
 	defaultAscent  = 0.75
 	defaultDescent = -0.25
+
+	boldWeight = 600 // FontWeight from which a face is bold
+	boldStem   = 130 // StemV from which a face is bold when nothing else says it
 )
 
-// describe fills the looks of a font from its name and its descriptor.
-func describe(f *Font, descriptor object.Value) {
-	bold, italic := nameStyle(f.Name)
+// describe fills the looks of a font from its name, its descriptor and its
+// program. The name wins: flags are often copied from the regular face.
+func describe(f *Font, descriptor object.Value, p *program) {
 	flags := descriptor.Key("Flags").Int()
-	f.Bold = bold || descriptor.Key("FontWeight").Float() >= 600 || flags&flagForceBold != 0
-	angle := descriptor.Key("ItalicAngle").Float()
-	f.Italic = italic || flags&flagItalic != 0 || math.Abs(angle) >= 3 && math.Abs(angle) <= 45
-	f.Fixed = flags&flagFixed != 0
-	f.Serif = flags&flagSerif != 0
-	f.Ascent = saneAscent(descriptor.Key("Ascent").Float() / 1000)
-	f.Descent = saneDescent(descriptor.Key("Descent").Float() / 1000)
+	s := styleOf(f.Name)
+	f.Bold, f.Italic = s.bold, s.italic
+	if !s.named {
+		f.Bold = describedBold(descriptor, flags) || p.bold()
+		f.Italic = describedItalic(descriptor, flags) || p.italic()
+	}
+	words := familyWords(f.Name)
+	f.Fixed = flags&flagFixed != 0 || hasWord(words, fixedWords)
+	f.Serif = flags&flagSerif != 0 || hasWord(words, serifWords)
+	if hasWord(words, sansWords) {
+		f.Serif = false
+	}
+	describeHeight(f, descriptor, p)
 }
 
-func saneAscent(a float64) float64 {
-	if !(a >= 0.3 && a <= 2) {
-		return defaultAscent
+func describedBold(descriptor object.Value, flags int) bool {
+	if w := descriptor.Key("FontWeight"); isNumber(w) && w.Float() >= 100 {
+		return w.Float() >= boldWeight
 	}
-	return a
+	stem := descriptor.Key("StemV").Float()
+	return flags&flagForceBold != 0 || stem >= boldStem && stem < 500
 }
 
-// saneDescent corrects the sign: many files give the depth as a positive number.
-func saneDescent(d float64) float64 {
-	d = -math.Abs(d)
-	if !(d >= -1 && d <= -0.05) {
-		return defaultDescent
-	}
-	return d
+func describedItalic(descriptor object.Value, flags int) bool {
+	angle := math.Abs(descriptor.Key("ItalicAngle").Float())
+	return flags&flagItalic != 0 || angle >= 3 && angle <= 45
 }
+
+// Words of family names that say more than the flags, which many producers
+// leave at 4 or 32.
+var (
+	fixedWords = []string{"courier", "mono", "consolas", "monospace", "menlo", "monaco", "typewriter", "cmtt", "ectt"}
+	serifWords = []string{"times", "georgia", "garamond", "cambria", "palatino", "bookman", "century", "serif", "minion", "baskerville", "caslon", "bodoni", "courier", "schoolbook"}
+	sansWords  = []string{"sans", "arial", "helvetica", "calibri", "verdana", "tahoma", "frutiger", "univers"}
+)
+
+func familyWords(name string) []string {
+	var words []string
+	for _, w := range nameWords(name) {
+		words = append(words, w.text)
+	}
+	return words
+}
+
+func hasWord(words, list []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.ContainsFunc(list, func(l string) bool { return w == l || len(l) > 6 && strings.HasPrefix(w, l) })
+	})
+}
+
+// describeHeight fills ascent and descent: from the descriptor, else from the
+// font program, else the usual ones.
+func describeHeight(f *Font, descriptor object.Value, p *program) {
+	ascents := []float64{descriptor.Key("Ascent").Float() / 1000}
+	descents := []float64{descriptor.Key("Descent").Float() / 1000}
+	if p != nil && p.sfnt != nil {
+		ascents = append(ascents, p.sfnt.ascent)
+		descents = append(descents, p.sfnt.descent)
+	}
+	f.Ascent, f.Descent = defaultAscent, defaultDescent
+	if i := slices.IndexFunc(ascents, saneAscent); i >= 0 {
+		f.Ascent = ascents[i]
+	}
+	if i := slices.IndexFunc(descents, saneDescent); i >= 0 {
+		f.Descent = -math.Abs(descents[i])
+	}
+}
+
+func saneAscent(a float64) bool { return a >= 0.3 && a <= 2 }
+
+// saneDescent takes either sign: many files give the depth as a positive number.
+func saneDescent(d float64) bool { return math.Abs(d) >= 0.05 && math.Abs(d) <= 1 }

@@ -66,3 +66,30 @@ func namedEncoding(name string) *encoding {
 	}
 	return nil
 }
+
+// namedAfterCodes reports whether the glyph names that mean nothing are the
+// codes themselves behind a letter or two, as some producers of Type 3 fonts
+// and subsets name them: "a65" or "G41" for the code 65.
+func namedAfterCodes(e *encoding) bool {
+	const enough = 4
+	decimal, hexadecimal, other := 0, 0, 0
+	for code, name := range e {
+		if name == "" || name == ".notdef" || name == "space" || glyphText(name, false) != "" {
+			continue
+		}
+		digits := strings.TrimLeft(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		hexDigits := name[1:]
+		d, err := strconv.ParseUint(digits, 10, 16)
+		h, err16 := strconv.ParseUint(hexDigits, 16, 16)
+		switch {
+		case err == nil && int(d) == code:
+			decimal++
+		case err16 == nil && int(h) == code:
+			hexadecimal++
+		default:
+			other++
+		}
+	}
+	most := max(decimal, hexadecimal)
+	return most >= enough && most >= 8*(other+decimal+hexadecimal-most)
+}

@@ -74,13 +74,24 @@ func readPredefined(name string, depth int) *cmap {
 	return m
 }
 
+// isCollection reports whether the CIDs of an ordering are known characters.
+// Adobe-UCS, which is not of the specification, has Unicode for its CIDs.
+func isCollection(ordering string) bool {
+	switch ordering {
+	case "GB1", "CNS1", "Japan1", "Korea1", "KR", "UCS", "UCS2":
+		return true
+	}
+	return false
+}
+
 // collectionText returns the Unicode text of a CID of an Adobe character
 // collection, such as "Japan1".
 func collectionText(ordering string, cid uint32) (string, bool) {
-	switch ordering {
-	case "GB1", "CNS1", "Japan1", "Korea1", "KR":
-	default:
+	switch {
+	case !isCollection(ordering):
 		return "", false
+	case strings.HasPrefix(ordering, "UCS"):
+		return string(rune(min(cid, 0x10FFFF))), true
 	}
 	m := predefinedCMap("Adobe-"+ordering+"-UCS2", 0)
 	if m == nil {

@@ -1,16 +1,126 @@
 package font
 
-import "councildoc/extract/internal/object"
+import (
+	"bytes"
 
-// program is what an embedded font program says of its glyphs.
+	"councildoc/extract/internal/object"
+)
+
+// program is what an embedded font program says of its glyphs. At most one of
+// sfnt and cff is set.
 type program struct {
 	encoding *encoding // built in; nil when it has none
+	sfnt     *sfnt
+	cff      *cff
 }
 
-func loadProgram(f *Font, descriptor object.Value) *program { return nil }
+// loadProgram reads the font program of a descriptor (clause 9.9), by what its
+// bytes are and not by the key it stands under. nil when there is none.
+func loadProgram(f *Font, descriptor object.Value) *program {
+	for _, key := range []string{"FontFile2", "FontFile3", "FontFile"} {
+		v := descriptor.Key(key)
+		if v.Kind() != object.Stream {
+			continue
+		}
+		src, err := v.Data()
+		if err != nil {
+			f.warn("font program: " + err.Error())
+		}
+		if p := parseProgram(src); p != nil {
+			return p
+		}
+		f.warn("font program: not readable")
+	}
+	return nil
+}
 
-func (p *program) trueType() bool { return false }
+func parseProgram(src []byte) *program {
+	if s := parseSfnt(src); s != nil {
+		p := &program{sfnt: s}
+		if s.cff != nil {
+			p.encoding = s.cff.encoding
+		}
+		return p
+	}
+	if bytes.HasPrefix(src, []byte("%!")) || len(src) > 6 && src[0] == 0x80 {
+		return &program{encoding: type1Encoding(src)}
+	}
+	if c := parseCFF(src); c != nil {
+		return &program{cff: c, encoding: c.encoding}
+	}
+	return nil
+}
 
-func (p *program) simpleText(code uint32, name string) string { return "" }
+func (p *program) trueType() bool { return p.sfnt != nil }
 
-func (p *program) width(code uint32, name string) (float64, bool) { return 0, false }
+// simpleText returns the text of a code of a simple font that its glyph name
+// does not give, "" when the program does not say it either.
+func (p *program) simpleText(code uint32, name string) string {
+	if p.sfnt == nil {
+		return ""
+	}
+	gid := p.sfnt.simpleGlyph(code, name)
+	if gid == 0 {
+		return ""
+	}
+	if t := p.sfnt.glyphText(gid); t != "" {
+		return t
+	}
+	return p.macText(code, gid)
+}
+
+// macText takes the code as Mac Roman where the (1,0) subtable is all there is.
+func (p *program) macText(code uint32, gid uint16) string {
+	if code > 0xFF || p.sfnt.mac[rune(code)] != gid {
+		return ""
+	}
+	return glyphText(encodings()[macRomanEncoding][code], false)
+}
+
+// cidText returns the text of a glyph of a CIDFont.
+func (p *program) cidText(cid uint32, gids []byte) string {
+	if cid >= maxGlyphs {
+		return ""
+	}
+	gid := uint16(cid)
+	if gids != nil {
+		gid = uint16(u16(gids, 2*int(cid)))
+	}
+	switch {
+	case p.sfnt != nil && p.sfnt.cff != nil && p.sfnt.cff.cidKeyed:
+		return p.sfnt.glyphText(p.sfnt.cff.byCID[uint16(cid)])
+	case p.sfnt != nil:
+		return p.sfnt.glyphText(gid)
+	case p.cff != nil:
+		return glyphText(p.cff.glyphName(gid), false)
+	}
+	return ""
+}
+
+// ordering returns the character collection of a CID-keyed program.
+func (p *program) ordering() string {
+	switch {
+	case p.cff != nil:
+		return p.cff.ordering
+	case p.sfnt != nil && p.sfnt.cff != nil:
+		return p.sfnt.cff.ordering
+	}
+	return ""
+}
+
+// width returns the advance of a code of a simple font in ems.
+func (p *program) width(code uint32, name string) (float64, bool) {
+	if p.sfnt == nil {
+		return 0, false
+	}
+	gid := p.sfnt.simpleGlyph(code, name)
+	if gid == 0 {
+		return 0, false
+	}
+	return p.sfnt.width(gid)
+}
+
+// bold reports what the program's own style bits say.
+func (p *program) bold() bool { return p != nil && p.sfnt != nil && p.sfnt.macStyle&1 != 0 }
+
+func (p *program) italic() bool { return p != nil && p.sfnt != nil && p.sfnt.macStyle&2 != 0 }

@@ -1,6 +1,9 @@
 package font
 
 import (
+	"cmp"
+	"strings"
+
 	"councildoc/extract/internal/object"
 )
 
@@ -8,7 +11,9 @@ import (
 type simpleFont struct {
 	*Font
 	names     encoding // glyph name of each code
-	toUnicode *cmap
+	toUnicode *toUnicode
+	symbols   symbolSet
+	numbered  bool // the glyphs are named after their codes
 	program   *program
 	dingbats  bool
 	widths    [256]float64 // ems
@@ -20,9 +25,9 @@ func loadSimple(f *Font) {
 	descriptor := f.dict.Key("FontDescriptor")
 	s.program = loadProgram(f, descriptor)
 	s.toUnicode = loadToUnicode(f, f.dict.Key("ToUnicode"))
-	s.names = simpleEncoding(f, s.program, descriptor)
+	s.names = simpleEncoding(f, s.program)
 	s.readWidths(descriptor)
-	describe(f, descriptor)
+	describe(f, descriptor, s.program)
 	s.fill()
 }
 
@@ -31,6 +36,8 @@ func isDingbats(name string) bool { return standardFont(name) == "ZapfDingbats" 
 
 // fill makes the table of codes.
 func (s *simpleFont) fill() {
+	s.symbols = symbolSetOf(s.Name)
+	s.numbered = namedAfterCodes(&s.names)
 	table := new([256]Char)
 	for i := range table {
 		code := uint32(i)
@@ -42,32 +49,64 @@ func (s *simpleFont) fill() {
 }
 
 // text finds the text of a code: the file's own word first, then the glyph's
-// name, then what the font program says of the glyph.
+// name, then what the font program says of the glyph. A private-use character
+// is taken only where nothing else is known.
 func (s *simpleFont) text(code uint32) (string, bool) {
-	name := s.names[code]
-	if s.toUnicode != nil {
-		if t, ok := s.toUnicode.text(code, 1); ok {
-			if t = s.pi(cleanText(t)); t != "" {
-				return t, true
-			}
+	private := ""
+	for _, source := range []func(uint32) string{s.mapped, s.named, s.programmed, s.guessed} {
+		t := source(code)
+		if t == "" {
+			continue
 		}
-	}
-	if t := s.pi(cleanText(glyphText(name, s.dingbats))); t != "" {
-		return t, true
-	}
-	if s.program != nil {
-		if t := s.pi(cleanText(s.program.simpleText(code, name))); t != "" {
+		if !strings.ContainsFunc(t, isPrivate) {
 			return t, true
 		}
+		private = cmp.Or(private, t)
+	}
+	if private != "" {
+		return private, true
 	}
 	return string(replacement), false
 }
 
-// pi replaces private-use characters of symbol fonts.
-func (s *simpleFont) pi(text string) string { return symbolText(s.Name, text) }
+// mapped is what ToUnicode says. In a symbol font a value that repeats the code
+// is the code, not text.
+func (s *simpleFont) mapped(code uint32) string {
+	t := s.toUnicode.text(code, 1)
+	if t != "" && t == string(rune(code)) {
+		t = cmp.Or(s.symbols.code(code), t)
+	}
+	return s.symbols.text(t)
+}
+
+// named is what the glyph's name says.
+func (s *simpleFont) named(code uint32) string {
+	if s.symbols.latin {
+		if t := s.symbols.code(code); t != "" {
+			return t
+		}
+	}
+	return s.symbols.text(cleanText(glyphText(s.names[code], s.dingbats)))
+}
+
+// programmed is what the font program says.
+func (s *simpleFont) programmed(code uint32) string {
+	if s.program == nil {
+		return ""
+	}
+	return s.symbols.text(cleanText(s.program.simpleText(code, s.names[code])))
+}
+
+// guessed takes the code for text where the glyphs are named after their codes.
+func (s *simpleFont) guessed(code uint32) string {
+	if !s.numbered || s.names[code] == "" {
+		return ""
+	}
+	return cleanText(glyphText(encodings()[winAnsiEncoding][code], false))
+}
 
 // simpleEncoding finds the glyph names of a simple font's codes (clause 9.6.6).
-func simpleEncoding(f *Font, p *program, descriptor object.Value) encoding {
+func simpleEncoding(f *Font, p *program) encoding {
 	v := f.dict.Key("Encoding")
 	switch v.Kind() {
 	case object.Name:
@@ -79,24 +118,22 @@ func simpleEncoding(f *Font, p *program, descriptor object.Value) encoding {
 		if base := namedEncoding(v.Key("BaseEncoding").Name()); base != nil {
 			e = *symbolOr(f, base)
 		} else {
-			e = implicitEncoding(f, p, descriptor)
+			e = implicitEncoding(f, p)
 		}
 		applyDifferences(&e, v.Key("Differences"))
 		return e
 	}
-	return implicitEncoding(f, p, descriptor)
+	return implicitEncoding(f, p)
 }
 
 // symbolOr returns e, but the font's own encoding where the font is one of the
-// two standard symbol fonts: their Encoding entry is wrong when it is there.
+// two standard symbol fonts: they have none of the glyphs of a Latin encoding.
 func symbolOr(f *Font, e *encoding) *encoding {
-	if f.dict.Key("FontDescriptor").Key("FontFile").IsNull() {
-		switch standardFont(f.Name) {
-		case "Symbol":
-			return &encodings()[symbolEncoding]
-		case "ZapfDingbats":
-			return &encodings()[zapfDingbatsEncoding]
-		}
+	switch standardFont(f.Name) {
+	case "Symbol":
+		return &encodings()[symbolEncoding]
+	case "ZapfDingbats":
+		return &encodings()[zapfDingbatsEncoding]
 	}
 	return e
 }
@@ -104,7 +141,7 @@ func symbolOr(f *Font, e *encoding) *encoding {
 // implicitEncoding is the encoding of a font that names none: that of its
 // program, or of the standard symbol fonts, or StandardEncoding. A TrueType font
 // without a program is shown with the Windows code page by every viewer.
-func implicitEncoding(f *Font, p *program, descriptor object.Value) encoding {
+func implicitEncoding(f *Font, p *program) encoding {
 	if p != nil && p.encoding != nil {
 		return *p.encoding
 	}

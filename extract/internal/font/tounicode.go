@@ -1,10 +1,20 @@
 package font
 
-import "councildoc/extract/internal/object"
+import (
+	"strings"
 
-// loadToUnicode reads a ToUnicode entry (clause 9.10.3): a stream or, against
-// the specification, the name of a predefined CMap. nil when it says nothing.
-func loadToUnicode(f *Font, v object.Value) *cmap {
+	"councildoc/extract/internal/object"
+)
+
+// toUnicode is a ToUnicode CMap (clause 9.10.3) and what is known of its faults.
+type toUnicode struct {
+	m       *cmap
+	swapped bool // all values have their bytes in the wrong order
+}
+
+// loadToUnicode reads a ToUnicode entry: a stream or, against the
+// specification, the name of a predefined CMap. nil when it says nothing.
+func loadToUnicode(f *Font, v object.Value) *toUnicode {
 	var m *cmap
 	switch v.Kind() {
 	case object.Name:
@@ -15,7 +25,75 @@ func loadToUnicode(f *Font, v object.Value) *cmap {
 	if m == nil || !m.hasText() {
 		return nil
 	}
-	return m
+	return &toUnicode{m: m, swapped: m.swapped()}
+}
+
+// text returns what a code of n bytes stands for, repaired, "" when the map
+// says nothing of use.
+func (t *toUnicode) text(code uint32, n int) string {
+	if t == nil {
+		return ""
+	}
+	s, _ := t.m.text(code, n)
+	if several := len([]rune(s)) > 1; (several || t.swapped) && isSwapped(s) {
+		s = strings.Map(func(r rune) rune { return r >> 8 }, s)
+	}
+	return cleanText(s)
+}
+
+// isSwapped reports whether all characters are ASCII with the bytes of their
+// UTF-16 units in the wrong order, as Ghostscript up to version 10 writes the
+// values of ligatures: "ti" becomes U+7400 U+6900. No glyph stands for several
+// such ideographs.
+func isSwapped(s string) bool {
+	for _, r := range s {
+		if r&0xFF != 0 || r>>8 < 0x20 || r>>8 > 0x7E {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// swapped reports whether nearly all the map's values have their bytes in the
+// wrong order.
+func (m *cmap) swapped() bool {
+	const enough = 4
+	wrong, right := 0, 0
+	for n := range m.texts {
+		for _, s := range m.texts[n].spans {
+			if isSwapped(s.text()) {
+				wrong++
+			} else {
+				right++
+			}
+		}
+	}
+	return wrong >= enough && wrong >= 9*right
+}
+
+// contradicts reports whether the map only repeats the codes while the font
+// program knows other characters for them: a producer that took glyph numbers
+// for Unicode. known gives the program's text of a code.
+func (t *toUnicode) contradicts(known func(code uint32, n int) string) bool {
+	const most, enough = 512, 4
+	repeats, others, seen := 0, 0, 0
+	for n := range t.m.texts {
+		for _, s := range t.m.texts[n].spans {
+			for code := s.low; code <= s.high && seen < most; code++ {
+				seen++
+				switch text := known(code, n); {
+				case text == "":
+				case t.text(code, n) == text:
+					others++
+				case t.text(code, n) == string(rune(code)):
+					repeats++
+				default:
+					others++
+				}
+			}
+		}
+	}
+	return repeats >= enough && repeats > 3*others
 }
 
 // loadCMapStream reads an embedded CMap. Its UseCMap entry may be a name or
@@ -34,13 +112,10 @@ func loadCMapStream(f *Font, v object.Value, depth int) *cmap {
 	}
 	switch use := v.Key("UseCMap"); use.Kind() {
 	case object.Name:
-		m.parent = predefinedCMap(use.Name(), depth+1)
+		m.inherit(predefinedCMap(use.Name(), depth+1))
 	case object.Stream:
-		m.parent = loadCMapStream(f, use, depth+1)
+		m.inherit(loadCMapStream(f, use, depth+1))
 	}
-	if m.parent != nil {
-		m.spaces = append(m.spaces, m.parent.spaces...)
-		m.settle()
-	}
+	m.settle()
 	return m
 }

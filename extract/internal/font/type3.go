@@ -22,7 +22,7 @@ func loadType3(f *Font) {
 	if base := namedEncoding(f.dict.Key("Encoding").Name()); base != nil {
 		s.names = *base
 	}
-	describe(f, f.dict.Key("FontDescriptor"))
+	describe(f, f.dict.Key("FontDescriptor"), nil)
 	s.type3Widths()
 	s.type3Procs()
 	s.type3Box()
@@ -63,9 +63,11 @@ func (s *simpleFont) type3Box() {
 	if low > high {
 		low, high = high, low
 	}
-	s.Ascent = saneAscent(high)
-	if low < 0 {
-		s.Descent = saneDescent(low)
+	if saneAscent(high) {
+		s.Ascent = high
+	}
+	if low < 0 && saneDescent(low) {
+		s.Descent = low
 	}
 }
 

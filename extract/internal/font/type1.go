@@ -1,0 +1,102 @@
+package font
+
+import (
+	"bytes"
+	"strconv"
+
+	"councildoc/extract/internal/token"
+)
+
+// maxType1Clear bounds the part of a Type 1 program that is searched for its encoding.
+const maxType1Clear = 1 << 20
+
+// type1Encoding reads the built-in encoding from the clear part of a Type 1 font
+// program (Adobe Type 1 Font Format, section 2.2), nil when it has none.
+func type1Encoding(src []byte) *encoding {
+	src = type1Clear(src)
+	at := bytes.Index(src, []byte("/Encoding"))
+	if at < 0 {
+		return nil
+	}
+	lex := token.New(src[at+len("/Encoding"):])
+	first := lex.Next()
+	if first.Kind == token.Keyword && string(first.Bytes) == "StandardEncoding" {
+		return &encodings()[standardEncoding]
+	}
+	if first.Kind == token.ArrayOpen {
+		return arrayEncoding(lex)
+	}
+	return putEncoding(lex)
+}
+
+// type1Clear returns the part before the encrypted one, without the headers of
+// a PFB file.
+func type1Clear(src []byte) []byte {
+	if len(src) > 6 && src[0] == 0x80 {
+		src = src[6:]
+	}
+	if end := bytes.Index(src, []byte("eexec")); end >= 0 {
+		src = src[:end]
+	}
+	return src[:min(len(src), maxType1Clear)]
+}
+
+// putEncoding reads "dup 65 /A put" until "def" or "readonly". Numbers may have
+// a radix, as 8#101.
+func putEncoding(lex *token.Lexer) *encoding {
+	e := new(encoding)
+	code, found := -1, false
+	for {
+		tok := lex.Next()
+		switch tok.Kind {
+		case token.EOF:
+			return e
+		case token.Integer:
+			code = int(tok.Int)
+		case token.Name:
+			if code >= 0 && code < 256 && string(tok.Bytes) != ".notdef" {
+				e[code] = string(tok.Bytes)
+				found = true
+			}
+			code = -1
+		case token.Keyword:
+			word := string(tok.Bytes)
+			if n, ok := radixNumber(tok.Bytes); ok {
+				code = n
+			} else if word == "def" || word == "readonly" && found {
+				return e
+			}
+		}
+	}
+}
+
+func radixNumber(b []byte) (int, bool) {
+	base, digits, ok := bytes.Cut(b, []byte{'#'})
+	if !ok {
+		return 0, false
+	}
+	r, err := strconv.Atoi(string(base))
+	if err != nil || r < 2 || r > 36 {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(digits), r, 16)
+	return int(n), err == nil
+}
+
+// arrayEncoding reads "[ /.notdef /A … ]".
+func arrayEncoding(lex *token.Lexer) *encoding {
+	e := new(encoding)
+	for code := 0; code < 256; {
+		tok := lex.Next()
+		switch tok.Kind {
+		case token.EOF, token.ArrayClose:
+			return e
+		case token.Name:
+			if string(tok.Bytes) != ".notdef" {
+				e[code] = string(tok.Bytes)
+			}
+			code++
+		}
+	}
+	return e
+}
