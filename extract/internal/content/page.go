@@ -11,6 +11,8 @@ type Page struct {
 	Shapes []Shape
 	Images []Image
 
+	Markups []Markup // text markup annotations, see Annotations
+
 	Undecodable int       // glyphs without a Unicode value
 	Warnings    []Warning // damaged operators, caps that were reached
 }
@@ -28,10 +30,10 @@ type Glyph struct {
 	Rise     float32 // text rise in points of the page, up is positive
 	Size     float32 // height of one em in points of the page
 	Color    Color   // of the fill, or of the stroke in stroking modes
-	Mode     uint8   // text rendering mode (clause 9.3.6)
+	Mode     uint8   // text rendering mode (clause 9.3.6); 3, invisible, also where constant alpha is 0
 	Space    bool    // white space only
-	Clip     bool    // lies wholly outside the clip path (rectangular clips only)
-	Vertical bool    // set in vertical writing mode
+	Clip     bool    // lies wholly outside the clip path (the bounding box of one that is no rectangle)
+	Vertical bool    // set in vertical writing mode: Origin is the middle above it, End the one below
 }
 
 // Color is an opaque sRGB colour.
@@ -59,7 +61,9 @@ const (
 
 // Shape is a straight line or an upright rectangle that was painted. Curves and
 // other areas are left out: they are no rules. A stroked rectangle gives four
-// segments; a filled path of several rectangles gives each of them.
+// segments; a filled path of several rectangles gives each of them, and one
+// rectangle cut out of another gives the four bars of a frame. Shapes are cut to
+// the clip, and those that it hides are left out.
 type Shape struct {
 	Kind   ShapeKind
 	A, B   Point
@@ -75,11 +79,21 @@ type Image struct {
 	X0, Y0, X1, Y1 float64
 	PixelWidth     int
 	PixelHeight    int
+	Matrix         Matrix // from the unit square, whose y axis points up in the picture, to the page
+	Visible        Box    // the part that the clip leaves of the box above
 	Inline         bool
 	Mask           bool // an image mask
 	Mark           int32
 	Order          int32
 	Source         any // the image XObject as an object.Value; nil when inline
+}
+
+// Markup is a text markup annotation (clause 12.5.6.10): text that a reader of
+// the page has struck out, underlined or highlighted.
+type Markup struct {
+	Kind  string // "StrikeOut", "Underline", "Squiggly" or "Highlight"
+	Boxes []Box  // the words it lies on, one box a quadrilateral
+	Color Color
 }
 
 // Warning is something wrong in a content stream that did not stop the reading.

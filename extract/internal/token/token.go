@@ -47,6 +47,9 @@ func New(src []byte) *Lexer { return &Lexer{src: src} }
 // Reset makes the lexer read src from its first byte; buffers are kept.
 func (l *Lexer) Reset(src []byte) { l.src, l.pos = src, 0 }
 
+// Source is what the lexer reads from.
+func (l *Lexer) Source() []byte { return l.src }
+
 // Pos is the offset of the byte behind the last token.
 func (l *Lexer) Pos() int { return l.pos }
 

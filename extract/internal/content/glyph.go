@@ -1,0 +1,138 @@
+package content
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"councildoc/extract/internal/font"
+)
+
+// pen draws the glyphs of one string: what all of them share.
+type pen struct {
+	trm   Matrix // text space to the page, at the beginning of the string
+	text  *textState
+	em    float64 // height of one em in points of the page
+	x, y  float64 // text position from the beginning, in text space
+	glyph Glyph   // what all glyphs have in common
+	clip  Box
+	clips bool // clip bounds anything
+}
+
+// showChars records in.chars and moves the text position behind them.
+func (in *interpreter) showChars() {
+	p := in.newPen()
+	vertical := p.glyph.Vertical
+	visible := in.hidden == 0
+	for i := range in.chars {
+		c := &in.chars[i]
+		if visible {
+			g := in.nextGlyph()
+			*g = p.glyph
+			p.place(g, c)
+			if !c.Known {
+				in.page.Undecodable++
+			}
+		}
+		p.move(c, vertical)
+	}
+	in.advance(p.x, p.y)
+}
+
+// nextGlyph gives room for one more glyph.
+func (in *interpreter) nextGlyph() *Glyph {
+	in.page.Glyphs = append(in.page.Glyphs, Glyph{})
+	return &in.page.Glyphs[len(in.page.Glyphs)-1]
+}
+
+func (in *interpreter) newPen() pen {
+	t := &in.gs.text
+	trm := in.textMatrix.Mul(in.gs.ctm)
+	up := upScale(trm)
+	p := pen{trm: trm, text: t, em: held(math.Abs(t.size) * up), clip: in.gs.clip}
+	p.clips = p.clip != everywhere
+	p.glyph = Glyph{
+		Font:     t.index,
+		Mark:     in.mark,
+		Rise:     float32(held(t.rise * up)),
+		Size:     float32(p.em),
+		Mode:     t.mode,
+		Vertical: t.font.Vertical,
+	}
+	in.applyPaint(&p.glyph)
+	return p
+}
+
+// upScale is the factor by which m enlarges what stands upright on the baseline.
+// A slant does not count: slanted letters are as high as upright ones.
+func upScale(m Matrix) float64 {
+	along := math.Hypot(m[0], m[1])
+	if along == 0 {
+		return math.Hypot(m[2], m[3])
+	}
+	return math.Abs(m.determinant()) / along
+}
+
+// applyPaint sets the colour of text. Text that leaves no mark gets the
+// rendering mode that says so.
+func (in *interpreter) applyPaint(g *Glyph) {
+	p := &in.gs.fill
+	stroked := g.Mode == modeStroke || g.Mode == modeStrokeClip
+	if stroked {
+		p = &in.gs.stroke
+	}
+	both := g.Mode == 2 || g.Mode == 6
+	if !p.visible() && both {
+		p = &in.gs.stroke
+	}
+	g.Color = p.seen()
+	if !p.visible() && g.Mode != modeClip {
+		g.Mode = modeInvisible
+	}
+}
+
+// place sets where the glyph of c stands. In vertical writing its Origin is the
+// text position above it and its End the one below.
+func (p *pen) place(g *Glyph, c *font.Char) {
+	t := p.text
+	endX, endY := p.x, p.y+t.rise
+	if g.Vertical {
+		endY += c.Advance * t.size
+	} else {
+		endX += c.Width * t.size * t.scale
+	}
+	g.Text = c.Text
+	g.Origin = p.trm.Apply(p.x, p.y+t.rise)
+	g.End = p.trm.Apply(endX, endY)
+	g.Space = blank(c.Text)
+	g.Clip = p.clips && p.outside(g)
+}
+
+// move moves the text position behind c (clause 9.4.4).
+func (p *pen) move(c *font.Char, vertical bool) {
+	t := p.text
+	spacing := t.charSpace
+	if c.Space {
+		spacing += t.wordSpace
+	}
+	if vertical {
+		p.y += c.Advance*t.size + spacing
+		return
+	}
+	p.x += (c.Width*t.size + spacing) * t.scale
+}
+
+// outside reports whether g lies wholly outside the clip, with room for accents,
+// descenders and slanted strokes.
+func (p *pen) outside(g *Glyph) bool {
+	b := boxOf(g.Origin, g.End).grown(p.em)
+	return b.intersect(p.clip).empty()
+}
+
+// blank reports whether s is white space and nothing else.
+func blank(s string) bool {
+	if len(s) == 1 {
+		return s[0] == ' ' || s[0]-'\t' <= '\r'-'\t'
+	}
+	return s != "" && strings.TrimFunc(s, unicode.IsSpace) == ""
+}
