@@ -36,7 +36,7 @@ func newCrypt(dict *node, id, password string, d *decoder) (*crypt, error) {
 	case 1, 2, 3:
 		c.strings, c.streams = rc4Method, rc4Method
 	case 4, 5, 6:
-		c.readFilters(dict, d)
+		c.readFilters(dict, s.version, d)
 	default:
 		return nil, fmt.Errorf("encryption version %d: %w", s.version, ErrPassword)
 	}
@@ -45,6 +45,9 @@ func newCrypt(dict *node, id, password string, d *decoder) (*crypt, error) {
 			c.key = key
 			return c, nil
 		}
+	}
+	if c.strings == identity && c.streams == identity {
+		return c, nil // only embedded files are encrypted
 	}
 	return nil, ErrPassword
 }
@@ -78,7 +81,7 @@ func newSecurity(dict *node, id string, d *decoder) *security {
 }
 
 // readFilters reads the crypt filters of versions 4 and 5 (clause 7.6.5).
-func (c *crypt) readFilters(dict *node, d *decoder) {
+func (c *crypt) readFilters(dict *node, version int, d *decoder) {
 	filters := d.follow(dict.get("CF"))
 	if filters.isDict() {
 		for i := 0; i < len(filters.obj.items); i += 2 {
@@ -87,8 +90,21 @@ func (c *crypt) readFilters(dict *node, d *decoder) {
 		}
 	}
 	c.filters["Identity"] = identity
-	c.streams = c.filters[d.follow(dict.get("StmF")).name()]
-	c.strings = c.filters[d.follow(dict.get("StrF")).name()]
+	c.streams = c.named(d.follow(dict.get("StmF")).name(), version)
+	c.strings = c.named(d.follow(dict.get("StrF")).name(), version)
+}
+
+// named is the method of a crypt filter. Without a name it is Identity (table 20);
+// for a name that is not defined it is the one of the version.
+func (c *crypt) named(name string, version int) method {
+	m, ok := c.filters[name]
+	switch {
+	case ok || name == "":
+		return m
+	case version == 4:
+		return aesV2
+	}
+	return aesV3
 }
 
 func methodOf(name string) method {

@@ -50,7 +50,7 @@ func (p *parser) header(offset int) (Ref, bool) {
 		return Ref{}, false
 	}
 	gen := p.lex.Next()
-	if gen.Kind != token.Integer {
+	if gen.Kind != token.Integer && gen.Kind != token.Real { // too great for an integer
 		return Ref{}, false
 	}
 	word := p.lex.Next()

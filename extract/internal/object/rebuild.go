@@ -3,13 +3,14 @@ package object
 import (
 	"bytes"
 	"context"
+	"math"
 	"slices"
 
 	"councildoc/extract/internal/token"
 )
 
-// scan is what is found in a file without its cross-reference (Annex C.2 of the
-// practice of all viewers): every "n g obj", of equal numbers the last.
+// scan is what is found in a file without its cross-reference, as all viewers do
+// it: every "n g obj", of equal numbers the last.
 type scan struct {
 	f        *File
 	index    *index
@@ -102,10 +103,10 @@ func numbersBefore(b []byte) (Ref, int, bool) {
 	gen, b, ok1 := numberBefore(b)
 	spaced := trimSpace(b)
 	num, rest, ok2 := numberBefore(spaced)
-	if !ok1 || !ok2 || len(spaced) == len(b) || num <= 0 || num > maxNumber || gen > 1<<16-1 {
+	if !ok1 || !ok2 || len(spaced) == len(b) || num <= 0 || num > maxNumber {
 		return Ref{}, 0, false
 	}
-	return Ref{uint32(num), uint16(gen)}, len(rest), true
+	return Ref{uint32(num), uint16(min(gen, 1<<16-1))}, len(rest), true
 }
 
 func trimSpace(b []byte) []byte {
@@ -115,11 +116,18 @@ func trimSpace(b []byte) []byte {
 	return b
 }
 
-// numberBefore reads at most ten digits at the end of b.
+// maxDigits bounds the digits of a number that is read backwards.
+const maxDigits = 32
+
+// numberBefore reads the digits at the end of b. A number of more than 18 is
+// damaged, and taken for the greatest.
 func numberBefore(b []byte) (int64, []byte, bool) {
 	n := len(b)
-	for n > 0 && len(b)-n < 10 && b[n-1] >= '0' && b[n-1] <= '9' {
+	for n > 0 && len(b)-n < maxDigits && b[n-1] >= '0' && b[n-1] <= '9' {
 		n--
+	}
+	if len(b)-n > 18 {
+		return math.MaxInt64, b[:n], true
 	}
 	v, ok := decimal(b[n:])
 	return v, b[:n], ok && n < len(b)
@@ -171,8 +179,6 @@ func (s *scan) note(ref Ref, start int, n node) {
 		s.trailers = append(s.trailers, n)
 	case "ObjStm":
 		s.streams = append(s.streams, found{ref.Number, int64(start)})
-	default:
-		s.noteTree(ref, n)
 	}
 }
 
@@ -259,10 +265,8 @@ func (s *scan) bestTrailer() node {
 // tree without.
 func (f *File) findCatalog(s *scan) error {
 	for num := range f.slots {
-		if f.index.table.entries[num].kind == inStream {
-			if n := f.load(uint32(num)); n.kind == Dict {
-				s.noteTree(Ref{Number: uint32(num)}, *n)
-			}
+		if n := f.load(uint32(num)); n.kind == Dict {
+			s.noteTree(Ref{Number: uint32(num)}, *n)
 		}
 	}
 	if s.catalog != (Ref{}) {
@@ -276,21 +280,18 @@ func (f *File) findCatalog(s *scan) error {
 		f.trailer = with(f.trailer, "Root", with(root, "Pages", refNode(s.pages)))
 		return nil
 	}
-	if !f.hasPage() {
-		if f.version == "" {
-			return ErrNotPDF
-		}
-		return &SyntaxError{int64(len(f.src)), "no catalog and no page found"}
-	}
-	return nil
+	return f.needPage()
 }
 
-// hasPage reports whether any object is a page.
-func (f *File) hasPage() bool {
+// needPage reports a file in which not a single page is found.
+func (f *File) needPage() error {
 	for num := range f.slots {
 		if f.isPage(uint32(num)) {
-			return true
+			return nil
 		}
 	}
-	return false
+	if f.version == "" {
+		return ErrNotPDF
+	}
+	return &SyntaxError{int64(len(f.src)), "no catalog and no page found"}
 }
