@@ -1,0 +1,168 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"councildoc/extract/internal/content"
+	"councildoc/extract/internal/font"
+	"councildoc/extract/internal/object"
+	"councildoc/extract/internal/structure"
+)
+
+// Options steer the reading. The zero value is right for most documents.
+type Options struct {
+	Password string // user or owner password; the empty one is always tried
+	MaxPages int    // most pages of a document that are read; 0 is 20,000
+}
+
+const defaultMaxPages = 20_000
+
+// Errors that say what is wrong with a document as a whole. They are wrapped
+// with where and what; test with errors.Is.
+var (
+	ErrNotPDF   = errors.New("not a PDF")
+	ErrPassword = errors.New("encrypted, and the password does not open it")
+	ErrDamaged  = errors.New("damaged beyond reading")
+	ErrLimit    = errors.New("over a limit")
+)
+
+// Reader is an open PDF whose pages are read one by one, when asked for. A page
+// may be asked for from several goroutines.
+type Reader struct {
+	file  *object.File
+	pages []object.Page
+	fonts *font.Fonts
+	opt   Options
+	meta  Meta
+
+	tree  func() *structure.Tree // read at the first page that has marked content
+	dests func() *structure.Destinations
+}
+
+// Open reads what the file says about itself and where its pages are, but no
+// page. The bytes behind r must stay unchanged as long as the Reader is used.
+func Open(ctx context.Context, r io.ReaderAt, size int64, opt Options) (*Reader, error) {
+	if opt.MaxPages <= 0 {
+		opt.MaxPages = defaultMaxPages
+	}
+	file, err := object.Open(ctx, r, size, object.Options{Password: opt.Password})
+	if err != nil {
+		return nil, fmt.Errorf("open pdf: %w", kindOfError(err))
+	}
+	pages, err := file.Pages()
+	if err != nil {
+		return nil, fmt.Errorf("open pdf: page tree: %w", kindOfError(err))
+	}
+	if len(pages) == 0 {
+		return nil, fmt.Errorf("open pdf: no pages: %w", ErrDamaged)
+	}
+	if len(pages) > opt.MaxPages {
+		return nil, fmt.Errorf("open pdf: %d pages, at most %d are read: %w", len(pages), opt.MaxPages, ErrLimit)
+	}
+	d := &Reader{file: file, pages: pages, fonts: font.NewFonts(), opt: opt}
+	d.tree = sync.OnceValue(func() *structure.Tree { return structure.Read(file, pages) })
+	d.dests = sync.OnceValue(func() *structure.Destinations { return structure.NewDestinations(file, pages) })
+	d.meta = d.readMeta(size)
+	return d, nil
+}
+
+// Read reads a whole document. It is Open and Document in one.
+func Read(ctx context.Context, r io.ReaderAt, size int64, opt Options) (*Document, error) {
+	d, err := Open(ctx, r, size, opt)
+	if err != nil {
+		return nil, err
+	}
+	return d.Document(ctx)
+}
+
+func (d *Reader) readMeta(size int64) Meta {
+	root := d.file.Root()
+	info := structure.ReadInfo(d.file)
+	return Meta{
+		Bytes: size, Pages: len(d.pages), PDFVersion: d.file.Version(), Encrypted: d.file.Encrypted(),
+		Title: info.Title, Producer: info.Producer, Creator: info.Creator,
+		Language: root.Key("Lang").Text(), Tagged: root.Key("StructTreeRoot").Kind() == object.Dict,
+	}
+}
+
+// Meta is what the file says about itself, without its hash: Document has that.
+func (d *Reader) Meta() Meta { return d.meta }
+
+// NumPages is the number of pages.
+func (d *Reader) NumPages() int { return len(d.pages) }
+
+// Page reads page n, from 1. A damaged page gives what could be read of it, with
+// warnings; the error is for a page number out of range, a cancelled context
+// and an exceeded limit.
+func (d *Reader) Page(ctx context.Context, n int) (*Page, []Warning, error) {
+	if n < 1 || n > len(d.pages) {
+		return nil, nil, fmt.Errorf("page %d: the document has %d pages", n, len(d.pages))
+	}
+	p := d.pages[n-1]
+	m, width, height := content.PageMatrix(p)
+	c, err := content.Interpret(ctx, d.file, p, d.fonts, m, content.Limits{})
+	if err != nil {
+		return nil, nil, fmt.Errorf("page %d: %w", n, kindOfError(err))
+	}
+	if err := content.Annotations(ctx, d.file, p, d.fonts, m, content.Limits{}, c); err != nil {
+		return nil, nil, fmt.Errorf("page %d: annotations: %w", n, kindOfError(err))
+	}
+	pr := &pageReader{doc: d, content: c, out: &Page{Number: n, Width: width, Height: height, Rotation: p.Rotate}}
+	pr.read(m)
+	return pr.out, pr.warnings(), nil
+}
+
+// Document reads all pages.
+func (d *Reader) Document(ctx context.Context) (*Document, error) {
+	doc := &Document{Meta: d.meta}
+	doc.Meta.SHA256 = d.file.SHA256()
+	for _, w := range d.file.Warnings() {
+		doc.Warnings = append(doc.Warnings, Warning{Code: "repaired", Message: w})
+	}
+	labels := structure.Labels(d.file, len(d.pages))
+	for n := 1; n <= len(d.pages); n++ {
+		page, warnings, err := d.Page(ctx, n)
+		if errors.Is(err, ErrLimit) {
+			doc.Warnings = append(doc.Warnings, Warning{Code: "page_over_limit", Page: n, Message: err.Error()})
+			page = &Page{Number: n}
+		} else if err != nil {
+			return nil, fmt.Errorf("read pdf: %w", err)
+		}
+		if n <= len(labels) {
+			page.Label = labels[n-1]
+		}
+		doc.Pages = append(doc.Pages, page)
+		doc.Warnings = append(doc.Warnings, warnings...)
+	}
+	doc.Outline = outline(structure.Outline(d.file, d.pages))
+	doc.Tags = d.tags()
+	return doc, nil
+}
+
+func outline(in []structure.OutlineItem) []OutlineItem {
+	var out []OutlineItem
+	for _, it := range in {
+		out = append(out, OutlineItem{Title: it.Title, Depth: it.Depth, Page: it.Page})
+	}
+	return out
+}
+
+// kindOfError gives an error of the layers below the kind that callers test for.
+func kindOfError(err error) error {
+	var limit *object.LimitError
+	switch {
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	case errors.Is(err, object.ErrNotPDF):
+		return fmt.Errorf("%w: %w", ErrNotPDF, err)
+	case errors.Is(err, object.ErrPassword):
+		return fmt.Errorf("%w: %w", ErrPassword, err)
+	case errors.As(err, &limit):
+		return fmt.Errorf("%w: %w", ErrLimit, err)
+	}
+	return fmt.Errorf("%w: %w", ErrDamaged, err)
+}

@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"math"
+
+	"councildoc/extract/internal/content"
+)
+
+// maxRule is the thickness in points up to which a filled rectangle is a rule.
+// Cover rules of WK papers are 1.5 pt, table borders up to 2.25 pt.
+const maxRule = 3.2
+
+// minAspect is how many times longer than thick a filled rectangle must be to be
+// a rule; less is a bullet or a corner piece between two borders.
+const minAspect = 2.0
+
+// shapes sorts what was painted into rules and filled areas.
+func shapes(c *content.Page, marks []markOf) (rules []Rule, fills []fill) {
+	for i := range c.Shapes {
+		s := &c.Shapes[i]
+		artifact := s.Mark >= 0 && marks[s.Mark].artifact != ""
+		if r, ok := ruleOf(s); ok {
+			r.Artifact = artifact
+			rules = append(rules, r)
+			continue
+		}
+		if s.Kind == content.Rect {
+			fills = append(fills, fill{Fill{orderedBox(s.A, s.B), rgb(s.Color)}, int(s.Order)})
+		}
+	}
+	return rules, fills
+}
+
+// fill is a filled area with its place in the drawing order: the number of
+// glyphs drawn before it.
+type fill struct {
+	Fill
+	order int
+}
+
+func ruleOf(s *content.Shape) (Rule, bool) {
+	b := orderedBox(s.A, s.B)
+	r := Rule{Color: rgb(s.Color), Dashed: s.Dashed, Filled: s.Kind == content.Rect}
+	if s.Kind == content.Stroke {
+		return strokedRule(r, b, math.Max(float64(s.Width), 0.05))
+	}
+	w, h := b.Width(), b.Height()
+	switch {
+	case h <= maxRule && w >= minAspect*h:
+		r.Thickness = h
+	case w <= maxRule && h >= minAspect*w:
+		r.Vertical, r.Thickness = true, w
+	default:
+		return r, false
+	}
+	r.Box = thicken(b, 0.05)
+	return r, true
+}
+
+// strokedRule accepts a segment that is upright within half a point, and not as
+// thick as a bar.
+func strokedRule(r Rule, b Box, width float64) (Rule, bool) {
+	w, h := b.Width(), b.Height()
+	switch {
+	case h <= 0.5 && w > h && w > 0.2:
+		mid := (b.Y0 + b.Y1) / 2
+		b.Y0, b.Y1 = mid-width/2, mid+width/2
+	case w <= 0.5 && h > w && h > 0.2:
+		mid := (b.X0 + b.X1) / 2
+		b.X0, b.X1 = mid-width/2, mid+width/2
+		r.Vertical = true
+	default:
+		return r, false
+	}
+	r.Box, r.Thickness = b, width
+	return r, width <= 2*maxRule
+}
+
+func orderedBox(a, b content.Point) Box {
+	return Box{math.Min(a.X, b.X), math.Min(a.Y, b.Y), math.Max(a.X, b.X), math.Max(a.Y, b.Y)}
+}
+
+// thicken gives a box of no height or width the least thickness, around its middle.
+func thicken(b Box, least float64) Box {
+	if d := least - b.Width(); d > 0 {
+		b.X0, b.X1 = b.X0-d/2, b.X1+d/2
+	}
+	if d := least - b.Height(); d > 0 {
+		b.Y0, b.Y1 = b.Y0-d/2, b.Y1+d/2
+	}
+	return b
+}
+
+func rgb(c content.Color) Color { return Color{true, c.R, c.G, c.B} }
