@@ -43,11 +43,16 @@ func (r reading) cover(ctx context.Context, p *program, in input) (*normalize.Pa
 			return err
 		}
 		cover := normalize.ReadHeader(doc, doc.Meta(), in.fileName())
-		paper.Source = normalize.SourceOf(doc.Meta(), in.name)
+		paper.Source = sourceOf(doc.Meta(), in.name)
 		paper.Header, paper.Evidence, paper.Warnings = cover.Header, cover.Evidence, cover.Warnings
 		return nil
 	})
 	return paper, f
+}
+
+func sourceOf(m extract.Meta, name string) normalize.Source {
+	return normalize.Source{Name: name, SHA256: m.SHA256, Bytes: m.Bytes, Pages: m.Pages, PDFVersion: m.PDFVersion,
+		Producer: m.Producer, Tagged: m.Tagged, Encrypted: m.Encrypted}
 }
 
 // with opens the input, uses it and explains what went wrong.

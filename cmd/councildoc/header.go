@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -32,7 +33,14 @@ type headerFormat struct {
 var headerFormats = map[string]headerFormat{
 	"json":   {write: export.HeaderJSON, frame: frame{before: "[\n", between: ",\n", after: "\n]\n", bare: true}, records: true},
 	"ndjson": {write: export.HeaderNDJSON, records: true},
-	"tsv":    {write: export.HeaderTSV, frame: frame{before: export.HeaderTSVColumns}},
+	"tsv":    {write: export.HeaderTSV, frame: frame{before: tsvColumns()}},
+}
+
+// tsvColumns is the line above the rows.
+func tsvColumns() string {
+	var line strings.Builder
+	_ = export.HeaderTSVColumns(&line) // a Builder takes every write
+	return line.String()
 }
 
 func headerCommand(p *program) *cli.Command {

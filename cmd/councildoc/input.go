@@ -35,11 +35,12 @@ func (in input) stem() string {
 	if in.path == stdinPath {
 		return "stdin"
 	}
-	base := filepath.FromSlash(in.name)
-	if ext := filepath.Ext(base); strings.EqualFold(ext, ".pdf") {
-		return strings.TrimSuffix(base, ext)
+	name := filepath.FromSlash(in.name)
+	ext := filepath.Ext(name)
+	if strings.EqualFold(ext, ".pdf") && filepath.Base(name) != ext {
+		return strings.TrimSuffix(name, ext)
 	}
-	return base
+	return name
 }
 
 // listInputs replaces folders by the papers in them, in the order of the
