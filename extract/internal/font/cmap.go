@@ -177,6 +177,9 @@ func (m *cmap) settle() {
 		m.cids[n].settle()
 		m.texts[n].settle()
 	}
+	if len(m.spaces) == 0 {
+		m.inferSpaces()
+	}
 	var length [256]uint8
 	var mixed [256]bool
 	for _, sp := range m.spaces {
@@ -193,6 +196,38 @@ func (m *cmap) settle() {
 		}
 	}
 	m.lead = length
+}
+
+// inferSpaces gives a map without code space ranges those of its entries'
+// lengths, and of two bytes when it has no entries either.
+func (m *cmap) inferSpaces() {
+	full := func(n int) {
+		sp := codeSpace{n: uint8(n)}
+		for i := range n {
+			sp.high[i] = 0xFF
+		}
+		m.spaces = append(m.spaces, sp)
+	}
+	for n := 1; n < len(m.cids); n++ {
+		if len(m.cids[n].spans) > 0 {
+			full(n)
+		}
+	}
+	if len(m.spaces) == 0 {
+		full(2)
+	}
+}
+
+// hasCIDs reports whether the map holds any CID.
+func (m *cmap) hasCIDs() bool {
+	for depth := 0; m != nil && depth <= maxCMapDepth; m, depth = m.parent, depth+1 {
+		for n := range m.cids {
+			if m.identity || len(m.cids[n].spans) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cid returns the CID of a code of n bytes.

@@ -231,9 +231,9 @@ func compositeEncoding(f *Font) *cmap {
 		f.warn("encoding: unknown cmap " + v.Name())
 	case object.Stream:
 		if m := loadCMapStream(f, v, 0); m != nil {
-			if v.Key("WMode").Int() == 1 {
-				m.vertical = true
-			}
+			m.vertical = m.vertical || v.Key("WMode").Int() == 1
+			// A map with nothing in it leaves the codes as they are.
+			m.identity = m.identity || !m.hasCIDs()
 			return m
 		}
 		f.warn("encoding: empty cmap")

@@ -38,8 +38,7 @@ type Char struct {
 	Width float64 // ems; of a Type 3 font through Matrix, in text space
 	VX    float64 // vertical writing: position vector, ems
 	VY    float64
-	// Advance is the vertical displacement, ems, negative downwards. It is 0 in horizontal writing.
-	Advance float64
+	Advance float64 // vertical writing: displacement, ems, negative downwards
 }
 
 // maxWidth is the widest glyph believed, in ems.
@@ -74,7 +73,7 @@ func (f *Font) warn(message string) {
 func load(v object.Value) *Font {
 	f := &Font{dict: v, Matrix: [6]float64{0.001, 0, 0, 0.001, 0, 0}}
 	base := v.Key("BaseFont").Name()
-	f.Name = trimSubset(base)
+	f.Name = strings.ToValidUTF8(trimSubset(base), string(replacement))
 	switch subtype := v.Key("Subtype").Name(); {
 	case subtype == "Type0" || v.Key("DescendantFonts").Kind() == object.Array:
 		loadComposite(f)

@@ -9,40 +9,33 @@ import (
 // Fonts keeps the fonts of one document. It is safe for concurrent use.
 type Fonts struct {
 	mu    sync.Mutex
-	byRef map[object.Ref]int
+	byKey map[object.Value]int
 	fonts []*Font
 }
 
 // NewFonts returns an empty cache for one document.
-func NewFonts() *Fonts { return &Fonts{byRef: make(map[object.Ref]int)} }
+func NewFonts() *Fonts { return &Fonts{byKey: make(map[object.Value]int)} }
 
-// Load returns the font of a font dictionary and its number for At. A font that
-// was reached through a reference is read once. Load never fails: what cannot
-// be read decodes to U+FFFD.
-func (fs *Fonts) Load(v object.Value) (int, *Font) {
-	ref := v.Ref()
-	if i, ok := fs.known(ref); ok {
+// Load returns the font of a font dictionary and its number for At. A
+// dictionary is read once. Load never fails: what cannot be read decodes to
+// U+FFFD.
+func (fs *Fonts) Load(v object.Value) (index int, f *Font) {
+	fs.mu.Lock()
+	i, ok := fs.byKey[v]
+	fs.mu.Unlock()
+	if ok {
 		return i, fs.At(i)
 	}
-	f := load(v) // outside the lock: reading a font can take long
+	f = load(v) // outside the lock: reading a font can take long
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
-	if i, ok := fs.byRef[ref]; ok {
+	if i, ok := fs.byKey[v]; ok {
 		return i, fs.fonts[i]
 	}
-	i := len(fs.fonts)
+	index = len(fs.fonts)
 	fs.fonts = append(fs.fonts, f)
-	if ref != (object.Ref{}) {
-		fs.byRef[ref] = i
-	}
-	return i, f
-}
-
-func (fs *Fonts) known(ref object.Ref) (int, bool) {
-	fs.mu.Lock()
-	defer fs.mu.Unlock()
-	i, ok := fs.byRef[ref]
-	return i, ok
+	fs.byKey[v] = index
+	return index, f
 }
 
 // At returns a font by the number that Load gave, nil when there is none.

@@ -185,7 +185,10 @@ func (f *sfnt) simpleGlyph(code uint32, name string) uint16 {
 			return gid
 		}
 	}
-	return f.mac[rune(code)]
+	if gid := f.mac[rune(code)]; gid != 0 {
+		return gid
+	}
+	return f.unicode[rune(code)] // no step of the clause, but all that some subsets have
 }
 
 func (f *sfnt) namedGlyph(name string) uint16 {

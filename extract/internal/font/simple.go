@@ -63,10 +63,22 @@ func (s *simpleFont) text(code uint32) (string, bool) {
 		}
 		private = cmp.Or(private, t)
 	}
-	if private != "" {
+	switch {
+	case private != "":
 		return private, true
+	case code < 0x20 && s.blank(code):
+		return "", true
 	}
 	return string(replacement), false
+}
+
+// blank reports whether a code shows no glyph: line ends and tabs that got into
+// strings are no text.
+func (s *simpleFont) blank(code uint32) bool {
+	if s.Type3 || s.names[code] != "" {
+		return false
+	}
+	return s.program == nil || s.program.sfnt == nil || s.program.sfnt.simpleGlyph(code, "") == 0
 }
 
 // mapped is what ToUnicode says. In a symbol font a value that repeats the code
