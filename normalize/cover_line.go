@@ -1,0 +1,207 @@
+package normalize
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"councildoc/extract"
+)
+
+// coverLine is a line of a cover or a footer. Label and value of a table row are
+// two lines, as are two codes beside each other.
+type coverLine struct {
+	page   int
+	text   string // NFC, blanks collapsed
+	box    extract.Box
+	base   float64
+	size   float64
+	bold   bool
+	italic bool
+	strike bool
+	angle  int
+	used   bool // it belongs to a field, or to none but is understood
+
+	runes []rune    // as printed, for cutting
+	edges []float64 // left edge of every rune, right edge of the last
+}
+
+// newCoverLine reads a line of a page; nil when it has no text. Marks of
+// footnotes, which are raised figures or stars, are left out.
+func newCoverLine(page int, src *extract.Line) *coverLine {
+	l := &coverLine{page: page, box: src.Box, base: src.Baseline, size: src.Size, angle: src.Angle}
+	var bold, italic, strike, all int
+	for i := range src.Spans {
+		s := &src.Spans[i]
+		if s.Superscript && strings.Trim(s.Text, "0123456789* ") == "" {
+			continue
+		}
+		n := len(strings.TrimSpace(s.Text))
+		all += n
+		bold += n * oneIf(s.Bold)
+		italic += n * oneIf(s.Italic)
+		strike += n * oneIf(s.Strike)
+		l.addRunes(s)
+	}
+	l.text = coverText(string(l.runes))
+	if l.text == "" {
+		return nil
+	}
+	l.bold, l.italic, l.strike = 2*bold > all, 2*italic > all, 2*strike > all
+	return l
+}
+
+// addRunes adds the runes of a span with their edges.
+func (l *coverLine) addRunes(s *extract.Span) {
+	runes := []rune(s.Text)
+	if len(l.edges) > 0 {
+		l.edges = l.edges[:len(l.edges)-1]
+	}
+	exact := len(s.Edges) == len(runes)+1
+	for i := 0; i <= len(runes); i++ {
+		x := s.Box.X0 + (s.Box.X1-s.Box.X0)*float64(i)/float64(max(1, len(runes)))
+		if exact {
+			x = float64(s.Edges[i])
+		}
+		l.edges = append(l.edges, x)
+	}
+	l.runes = append(l.runes, runes...)
+}
+
+// cut splits a line before its rune at index at.
+func (l *coverLine) cut(at int) (head, tail *coverLine) {
+	if at <= 0 || at >= len(l.runes) || len(l.edges) != len(l.runes)+1 {
+		return l, nil
+	}
+	for at < len(l.runes) && unicode.IsSpace(l.runes[at]) {
+		at++
+	}
+	h, t := *l, *l
+	end := at
+	for end > 0 && unicode.IsSpace(l.runes[end-1]) {
+		end--
+	}
+	h.runes, h.edges, h.box.X1 = l.runes[:end], l.edges[:end+1], l.edges[end]
+	t.runes, t.edges, t.box.X0 = l.runes[at:], l.edges[at:], l.edges[at]
+	h.text, t.text = coverText(string(h.runes)), coverText(string(t.runes))
+	if t.text == "" {
+		return l, nil
+	}
+	return &h, &t
+}
+
+// cutAfter splits a line behind a prefix of its text.
+func (l *coverLine) cutAfter(prefix string) (head, tail *coverLine) {
+	want := 0
+	for _, r := range prefix {
+		want += oneIf(isInkRune(r))
+	}
+	for i, r := range l.runes {
+		if want == 0 && isInkRune(r) {
+			return l.cut(i)
+		}
+		want -= oneIf(isInkRune(r))
+	}
+	return l, nil
+}
+
+// isInkRune reports a rune that counts in a text whatever its normal form: no
+// blank and no combining mark.
+func isInkRune(r rune) bool { return !unicode.IsSpace(r) && !unicode.IsMark(r) }
+
+// height is the size of the text, and never nothing.
+func (l *coverLine) height() float64 {
+	if l.size > 1 {
+		return l.size
+	}
+	return max(1, l.box.Y1-l.box.Y0)
+}
+
+// mid is the middle of the line from top to bottom.
+func (l *coverLine) mid() float64 { return (l.box.Y0 + l.box.Y1) / 2 }
+
+// isUpperCase reports whether the text has capitals and no small letters.
+func (l *coverLine) isUpperCase() bool {
+	return l.text == strings.ToUpper(l.text) && l.text != strings.ToLower(l.text)
+}
+
+// sameRow reports whether two lines stand beside each other.
+func (l *coverLine) sameRow(o *coverLine) bool {
+	d := l.base - o.base
+	limit := 0.45 * min(l.height(), o.height())
+	return -limit < d && d < limit
+}
+
+// sortCoverLines orders lines from top to bottom, those of a row from left to
+// right.
+func sortCoverLines(lines []*coverLine) {
+	sort.SliceStable(lines, func(i, j int) bool {
+		a, b := lines[i], lines[j]
+		if a.base != b.base {
+			return a.base < b.base
+		}
+		return a.box.X0 < b.box.X0
+	})
+}
+
+// coverText gives a text in NFC with single blanks and none at its ends.
+func coverText(s string) string {
+	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
+}
+
+func oneIf(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// joinCoverLines joins the lines of a value with blanks. A line that ends in a
+// hyphen or a slash within a word is joined without one; a soft hyphen goes.
+func joinCoverLines(lines []*coverLine) string {
+	var b strings.Builder
+	for _, l := range lines {
+		text := l.text
+		sofar := b.String()
+		switch {
+		case sofar == "":
+		case strings.HasSuffix(sofar, "\u00ad"):
+			b.Reset()
+			b.WriteString(strings.TrimSuffix(sofar, "\u00ad"))
+		case !joinsCoverWord(sofar, text):
+			b.WriteByte(' ')
+		}
+		b.WriteString(text)
+	}
+	return strings.ReplaceAll(b.String(), "\u00ad", "")
+}
+
+// coverConjunctions after a hanging hyphen ("Bau- und Wohnungswesen") keep it apart.
+var coverConjunctions = []string{"und", "oder", "bzw.", "and", "or", "et", "ou", "och", "eller", "og", "en", "of", "ja", "tai", "i", "a", "in", "és"}
+
+// joinsCoverWord reports whether a line end cuts a word that is printed with a hyphen
+// or a slash.
+func joinsCoverWord(before, after string) bool {
+	last, n := utf8.DecodeLastRuneInString(before)
+	prev, _ := utf8.DecodeLastRuneInString(before[:len(before)-n])
+	next, _ := utf8.DecodeRuneInString(after)
+	if !unicode.IsLetter(prev) && !unicode.IsDigit(prev) || !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+		return false
+	}
+	switch last {
+	case '/':
+		return true
+	case '-', '\u2010', '\u2011':
+		word, _, _ := strings.Cut(after, " ")
+		for _, c := range coverConjunctions {
+			if word == c {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,165 @@
+package normalize
+
+import (
+	"councildoc/extract"
+	"councildoc/normalize/council"
+)
+
+// Pages gives the pages of a document one at a time, so that a header can be
+// read without the rest.
+type Pages interface {
+	NumPages() int
+	Page(n int) (*extract.Page, error) // n from 1
+}
+
+// Cover is what the cover of a Council paper says.
+type Cover struct {
+	Header   Header
+	Evidence map[string][]Evidence // by header field, in the contract's names
+	Warnings []extract.Warning
+	Stamps   []Furniture // stamps and marks on the cover that are part of no field
+
+	// BodyTop gives, for a page that holds a cover, the height in points at which
+	// the body begins: under the table with From, To and Subject. Other pages are
+	// absent.
+	BodyTop map[int]float64
+}
+
+// Bounds of a reading.
+const (
+	maxCoverSearch  = 3 // pages that are searched for a cover: another institution's sheet may lie before it
+	maxFooterSearch = 4 // pages whose footers are read where the cover does not say enough
+)
+
+// ReadHeader reads the header from the pages it needs, and no other. It never
+// fails: what could not be read stays empty and is warned of. A document that is
+// no Council paper has an empty header.
+//
+// What the cover does not say is taken from the footers of the pages that
+// follow, from the file's metadata and from fileName, in this order; the
+// evidence names the source.
+func ReadHeader(src Pages, meta extract.Meta, fileName string) Cover {
+	r := &headerReading{src: src, meta: meta, fileName: fileName}
+	r.cover.Evidence = map[string][]Evidence{}
+	r.cover.BodyTop = map[int]float64{}
+	if sheet := r.findCover(); sheet != nil {
+		r.takeSheet(sheet)
+	}
+	r.takeFooters()
+	r.takeMetadata()
+	r.takeFileName()
+	r.takeLabelLanguage()
+	r.formLinks()
+	r.warnOfGaps()
+	return r.cover
+}
+
+// headerReading is a header in the making.
+type headerReading struct {
+	src      Pages
+	meta     extract.Meta
+	fileName string
+
+	cover   Cover
+	number  council.Number
+	sheet   *coverSheet   // the cover, nil when none was found
+	sheets  []*coverSheet // pages read so far, from page 1
+	blank   bool          // page 1 has no text
+	labelLs []string      // languages that the labels of the cover can be in
+}
+
+// findCover reads pages until one is the cover of a Council paper.
+func (r *headerReading) findCover() *coverSheet {
+	for n := 1; n <= min(r.src.NumPages(), maxCoverSearch); n++ {
+		s := r.readSheet(n)
+		if s == nil {
+			continue
+		}
+		if s.isCover() {
+			r.sheet = s
+			return s
+		}
+		if n == 1 {
+			r.blank = len(s.lines) == 0
+		}
+	}
+	return nil
+}
+
+// readSheet reads a page once; nil where it cannot be read.
+func (r *headerReading) readSheet(n int) *coverSheet {
+	for len(r.sheets) < n {
+		page, err := r.src.Page(len(r.sheets) + 1)
+		if err != nil || page == nil {
+			r.sheets = append(r.sheets, nil)
+			continue
+		}
+		r.sheets = append(r.sheets, newCoverSheet(page))
+	}
+	return r.sheets[n-1]
+}
+
+// takeSheet takes the fields of a cover.
+func (r *headerReading) takeSheet(s *coverSheet) {
+	r.labelLs = s.table.languages()
+	r.takeNumber(s.number.found, s.number.lines, "")
+	r.takeHead(s)
+	r.takeTable(s)
+	r.takeSheetFooter(s)
+	r.takeStamps(s)
+	r.cover.BodyTop[s.page.Number] = s.bodyTop()
+}
+
+// takeNumber takes the number of the paper and what follows from it.
+func (r *headerReading) takeNumber(f council.Found, lines []*coverLine, from string) {
+	h := &r.cover.Header
+	r.number = f.Number
+	h.Kind, h.Number, h.Year = f.Kind, f.Serial, f.Year
+	h.ID, h.RegisterID = f.ID(), f.RegisterID()
+	for _, s := range f.Suffixes {
+		h.Suffixes = append(h.Suffixes, Suffix{s.Type, s.Number})
+	}
+	if f.Kind == "WK" && len(f.Suffixes) == 0 {
+		h.Suffixes = []Suffix{{Type: "INIT"}}
+	}
+	for _, field := range []string{"id", "register_id", "kind", "number", "year", "suffixes"} {
+		r.evidence(field, from, lines...)
+	}
+	if f.Doubt != "" {
+		r.warn("number_in_doubt", coverPageOf(lines), f.ID()+": "+f.Doubt)
+	}
+}
+
+// formLinks forms the addresses of the paper and its files.
+func (r *headerReading) formLinks() {
+	h := &r.cover.Header
+	h.Links.Register = r.number.RegisterURL(h.Language)
+	for _, f := range h.InterinstitutionalFiles {
+		p := council.Procedure{Year: f.Year, Serial: f.Number, Letter: f.Suffix, Type: f.Procedure}
+		if u := p.OEILURL(); u != "" {
+			h.Links.OEIL = append(h.Links.OEIL, u)
+		}
+		if u := p.EURLexURL(h.Language); u != "" {
+			h.Links.EURLex = append(h.Links.EURLex, u)
+		}
+	}
+}
+
+// evidence records where a field was read.
+func (r *headerReading) evidence(field, from string, lines ...*coverLine) {
+	for _, l := range lines {
+		r.cover.Evidence[field] = append(r.cover.Evidence[field], Evidence{Page: l.page, Box: l.box, Text: l.text, From: from})
+	}
+}
+
+// warn records what a reader of the header should know.
+func (r *headerReading) warn(code string, page int, message string) {
+	r.cover.Warnings = append(r.cover.Warnings, extract.Warning{Code: code, Page: page, Message: message})
+}
+
+func coverPageOf(lines []*coverLine) int {
+	if len(lines) == 0 {
+		return 0
+	}
+	return lines[0].page
+}

@@ -1,0 +1,137 @@
+package normalize
+
+import (
+	"strings"
+
+	"councildoc/normalize/council"
+)
+
+// takePublicStamp takes the pieces of a PUBLIC stamp out of the lines of a page.
+// Releases of older papers have it as text, often in pieces that stand slanted
+// over the cover ("PU", "B", "LI", "C"), with "Conseil UE" elsewhere. Text at an
+// angle goes in any case: no field of a cover is set so.
+func (s *coverSheet) takePublicStamp(lines []*coverLine) []*coverLine {
+	var upright, pieces []*coverLine
+	for _, l := range lines {
+		switch text := strings.ReplaceAll(l.text, " ", ""); {
+		case text == "ConseilUE":
+			s.stamps = append(s.stamps, l)
+		case text == "PUBLIC":
+			s.public = append(s.public, l)
+		case isStampPiece(text) && l.box.Y0 < 0.6*s.page.Height:
+			pieces = append(pieces, l)
+			upright = append(upright, l)
+		case l.angle%360 != 0:
+			s.stamps = append(s.stamps, l)
+		default:
+			upright = append(upright, l)
+		}
+	}
+	pieces = spellsPublic(pieces)
+	s.public = append(s.public, pieces...)
+	s.stamps = append(s.stamps, s.public...)
+	return withoutCoverLines(upright, pieces)
+}
+
+// isStampPiece reports whether a text is a part of the word PUBLIC and not all
+// of it.
+func isStampPiece(text string) bool {
+	return text != "" && len(text) < len("PUBLIC") && strings.Contains("PUBLIC", text)
+}
+
+// spellsPublic gives those of the pieces that spell PUBLIC from top to bottom,
+// nil when they do not.
+func spellsPublic(pieces []*coverLine) []*coverLine {
+	word := "PUBLIC"
+	var out []*coverLine
+	for _, p := range pieces {
+		text := strings.ReplaceAll(p.text, " ", "")
+		if rest, ok := strings.CutPrefix(word, text); ok {
+			word = rest
+			out = append(out, p)
+		}
+	}
+	if word != "" {
+		return nil
+	}
+	return out
+}
+
+// withoutCoverLines gives the lines that are not among those to leave out.
+func withoutCoverLines(lines, out []*coverLine) []*coverLine {
+	if len(out) == 0 {
+		return lines
+	}
+	var keep []*coverLine
+	for _, l := range lines {
+		found := false
+		for _, o := range out {
+			found = found || l == o
+		}
+		if !found {
+			keep = append(keep, l)
+		}
+	}
+	return keep
+}
+
+// takeStamps takes the PUBLIC stamp as a field, and all stamps as furniture.
+func (r *headerReading) takeStamps(s *coverSheet) {
+	if len(s.public) > 0 {
+		r.cover.Header.PublicStamp = true
+		r.evidence("public_stamp", "", s.public...)
+	}
+	for _, l := range s.stamps {
+		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: l.page, Kind: "stamp", Text: l.text, Box: l.box})
+	}
+}
+
+// takeMarkings takes distribution marking and classification from the lines of a
+// cover. LIMITE counts before a note that the paper is accessible in part, and a
+// marking that was struck out is none.
+func (r *headerReading) takeMarkings(s *coverSheet) {
+	h := &r.cover.Header
+	var marking []*coverLine
+	for _, l := range append(append([]*coverLine{}, s.head...), s.table.markings...) {
+		if l.used {
+			continue
+		}
+		if m, ok := council.ParseMarking(markingText(l.text)); ok {
+			l.used = true
+			if !l.strike && (h.Marking == "" || m == council.Limite) {
+				h.Marking, marking = m, []*coverLine{l}
+			}
+		}
+		if c, ok := council.ParseClassification(l.text); ok {
+			l.used = true
+			r.takeClassification(c, l, "")
+		}
+	}
+	r.evidence("marking", "", marking...)
+}
+
+// markingText is the marking that follows a number on its line.
+func markingText(text string) string {
+	if f, ok := council.ParsePrefix(text); ok && f.End < len(text) {
+		return text[f.End:]
+	}
+	return text
+}
+
+// takeClassification takes a marking of a classified paper: the highest where
+// cover and footer differ, with a warning.
+func (r *headerReading) takeClassification(class string, l *coverLine, from string) {
+	h := &r.cover.Header
+	if l.strike || class == h.Classification {
+		return
+	}
+	if h.Classification != "" {
+		r.warn("classifications_differ", l.page, h.Classification+" and "+class)
+	}
+	if council.ClassificationRank(class) <= council.ClassificationRank(h.Classification) {
+		return
+	}
+	h.Classification = class
+	delete(r.cover.Evidence, "classification")
+	r.evidence("classification", from, l)
+}
