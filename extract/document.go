@@ -14,6 +14,7 @@ type Document struct {
 
 // Meta is what the file says about itself.
 type Meta struct {
+	Name       string // of the file, without its folder, as Options gave it
 	SHA256     string // of the bytes of the file, lower-case hex
 	Bytes      int64
 	Pages      int

@@ -16,6 +16,7 @@ import (
 // Options steer the reading. The zero value is right for most documents.
 type Options struct {
 	Password string // user or owner password; the empty one is always tried
+	Name     string // the file's name without its folder: kept in Meta, the last resort of a header
 	MaxPages int    // most pages of a document that are read; 0 is 20,000
 }
 
@@ -83,7 +84,7 @@ func (d *Reader) readMeta(size int64) Meta {
 	root := d.file.Root()
 	info := structure.ReadInfo(d.file)
 	return Meta{
-		Bytes: size, Pages: len(d.pages), PDFVersion: d.file.Version(), Encrypted: d.file.Encrypted(),
+		Name: d.opt.Name, Bytes: size, Pages: len(d.pages), PDFVersion: d.file.Version(), Encrypted: d.file.Encrypted(),
 		Title: info.Title, Producer: info.Producer, Creator: info.Creator,
 		Language: root.Key("Lang").Text(), Tagged: root.Key("StructTreeRoot").Kind() == object.Dict,
 	}

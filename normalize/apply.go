@@ -22,10 +22,33 @@ func Apply(doc *extract.Document) *Paper {
 
 func sourceOf(doc *extract.Document) Source {
 	m := &doc.Meta
-	return Source{SHA256: m.SHA256, Bytes: m.Bytes, Pages: m.Pages, PDFVersion: m.PDFVersion, Producer: m.Producer, Tagged: m.Tagged, Encrypted: m.Encrypted}
+	return Source{Name: m.Name, SHA256: m.SHA256, Bytes: m.Bytes, Pages: m.Pages, PDFVersion: m.PDFVersion, Producer: m.Producer, Tagged: m.Tagged, Encrypted: m.Encrypted}
 }
 
-func (r *reading) header() {}
+// header reads the cover and takes its lines out of the body.
+func (r *reading) header() {
+	cover := ReadHeader(documentPages{r.doc}, r.doc.Meta, r.doc.Meta.Name)
+	r.paper.Header, r.paper.Evidence = cover.Header, cover.Evidence
+	r.paper.Warnings = append(r.paper.Warnings, cover.Warnings...)
+	r.paper.Furniture = append(r.paper.Furniture, cover.Stamps...)
+	for page, top := range cover.BodyTop {
+		if page >= 1 && page <= len(r.pages) {
+			r.pages[page-1].dropAbove(top)
+		}
+	}
+}
+
+// documentPages gives the pages of a document that was read whole.
+type documentPages struct{ doc *extract.Document }
+
+func (d documentPages) NumPages() int { return len(d.doc.Pages) }
+
+func (d documentPages) Page(n int) (*extract.Page, error) {
+	if n < 1 || n > len(d.doc.Pages) {
+		return nil, fmt.Errorf("page %d: the document has %d pages", n, len(d.doc.Pages))
+	}
+	return d.doc.Pages[n-1], nil
+}
 
 // stripPages takes off the pages what is no body: watermarks, running heads and
 // feet, footnotes.

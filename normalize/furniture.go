@@ -85,7 +85,7 @@ func (r *reading) peel(p *pageText, edges []*pageEdges, i int, top bool) {
 func (r *reading) furnitureKind(edges []*pageEdges, i, at int, top bool) string {
 	row := edges[i].rows[at]
 	kind := "footer"
-	if top {
+	if row.row.base < edges[i].height/2 {
 		kind = "header"
 	}
 	switch {
@@ -288,6 +288,24 @@ func (p *pageText) inGrid(b extract.Box) bool {
 		}
 	}
 	return false
+}
+
+// dropAbove takes out what stands above y: the cover, which is in the header.
+func (p *pageText) dropAbove(y float64) {
+	keep := p.frags[:0]
+	for _, f := range p.frags {
+		if f.Baseline-0.3*f.Size >= y {
+			keep = append(keep, f)
+		}
+	}
+	p.frags = keep
+	grids := p.grids[:0]
+	for _, g := range p.grids {
+		if (g.box.Y0+g.box.Y1)/2 >= y {
+			grids = append(grids, g)
+		}
+	}
+	p.grids = grids
 }
 
 // remove takes the fragments of a row out of the page.

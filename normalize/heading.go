@@ -60,7 +60,8 @@ func (r *reading) headingLevel(p *para, text string) (level int, role string) {
 	if !r.looksLikeHeading(p, text) {
 		return 0, ""
 	}
-	if p.size() > 1.25*r.bodySize || r.isTitle(p) {
+	if !r.titled && (p.size() > 1.25*r.bodySize || r.isTitle(p)) {
+		r.titled = true
 		return 1, "title"
 	}
 	if p.marker.kind == dotNumber && strings.Count(strings.TrimSuffix(p.marker.text, "."), ".") > 0 {
@@ -165,5 +166,5 @@ func endsClause(text string) bool {
 
 // isTitle reports the first bold or centred line of an attached paper.
 func (r *reading) isTitle(p *para) bool {
-	return p.bold() && !r.titled && centred(p.first(), p.col)
+	return p.bold() && centred(p.first(), p.col)
 }

@@ -53,6 +53,9 @@ func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
 	}
 	sort.Slice(seps, func(i, j int) bool { return seps[i].Box.Y0 < seps[j].Box.Y0 })
 	for _, s := range seps {
+		if s.Box.Width() > maxSeparator*p.src.Width && !r.noteBefore(p) {
+			continue // a full rule parts the rest of a note from the text, and nothing else
+		}
 		if r.notesBelow(rows, s.Box.Y1) {
 			return s.Box.Y1 - 1, true
 		}
@@ -62,7 +65,13 @@ func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
 
 func isSeparator(p *pageText, r extract.Rule) bool {
 	w := r.Box.Width()
-	return !r.Vertical && !r.Decoration && w >= minSeparator && w <= maxSeparator*p.src.Width && !p.inGrid(r.Box)
+	return !r.Vertical && !r.Decoration && w >= minSeparator && !p.inGrid(r.Box)
+}
+
+// noteBefore reports whether the page before this one has notes.
+func (r *reading) noteBefore(p *pageText) bool {
+	n := len(r.notes)
+	return n > 0 && r.notes[n-1].page >= p.src.Number-2
 }
 
 // notesBelow reports whether what stands under y are notes: the first row begins

@@ -101,7 +101,7 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 	if m, tabbed, ok := rowMarker(row); ok && startsItem(p, row, m, tabbed, full) {
 		return true
 	}
-	if centred(prev, col) && centred(row, col) {
+	if centred(prev, col) && centred(row, col) || sameCentre(p, row, col) {
 		return prev.bold() != row.bold()
 	}
 	if p.shifted(row) {
@@ -238,6 +238,15 @@ func (p *para) shifted(row *textRow) bool {
 func centred(row *textRow, col column) bool {
 	left, right := row.box.X0-col.x0, col.x1-row.box.X1
 	return left > 1.5*row.size && math.Abs(left-right) < 1.5*row.size
+}
+
+// sameCentre reports rows of a centred text of which some fill the column: they
+// share its middle while their left edges differ.
+func sameCentre(p *para, row *textRow, col column) bool {
+	prev := p.last()
+	mid := (col.x0 + col.x1) / 2
+	off := func(r *textRow) float64 { return math.Abs((r.box.X0+r.box.X1)/2 - mid) }
+	return off(prev) < 0.5*prev.size && off(row) < 0.5*row.size && math.Abs(prev.box.X0-row.box.X0) > 0.3*row.size
 }
 
 // endsSentence reports text that is complete: a sentence, a clause of a list or
