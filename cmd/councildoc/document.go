@@ -42,12 +42,38 @@ func (r reading) cover(ctx context.Context, p *program, in input) (*normalize.Pa
 		if err != nil {
 			return err
 		}
-		cover := normalize.ReadHeader(doc, doc.Meta(), in.fileName())
+		pages := &lazyPages{ctx: ctx, doc: doc}
+		cover := normalize.ReadHeader(pages, doc.Meta(), in.fileName())
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		paper.Source = sourceOf(doc.Meta(), in.name)
-		paper.Header, paper.Evidence, paper.Warnings = cover.Header, cover.Evidence, cover.Warnings
-		return nil
+		paper.Source.SHA256, err = src.hash()
+		paper.Header, paper.Evidence = cover.Header, cover.Evidence
+		paper.Warnings = append(pages.warnings, cover.Warnings...)
+		return err
 	})
 	return paper, f
+}
+
+// lazyPages reads a page when the header asks for it, and keeps what went wrong.
+type lazyPages struct {
+	ctx      context.Context
+	doc      *extract.Reader
+	warnings []extract.Warning
+}
+
+// NumPages implements normalize.Pages.
+func (l *lazyPages) NumPages() int { return l.doc.NumPages() }
+
+// Page implements normalize.Pages.
+func (l *lazyPages) Page(n int) (*extract.Page, error) {
+	page, warnings, err := l.doc.Page(l.ctx, n)
+	l.warnings = append(l.warnings, warnings...)
+	if err != nil {
+		l.warnings = append(l.warnings, extract.Warning{Code: "page_unread", Page: n, Message: err.Error()})
+	}
+	return page, err
 }
 
 func sourceOf(m extract.Meta, name string) normalize.Source {

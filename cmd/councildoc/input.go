@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
@@ -135,6 +137,15 @@ type source struct {
 	io.ReaderAt
 	size  int64
 	close func() error
+}
+
+// hash gives the SHA-256 of the input in lower-case hex.
+func (s *source) hash() (string, error) {
+	h := sha256.New()
+	if _, err := io.Copy(h, io.NewSectionReader(s, 0, s.size)); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 // open opens the input. Files are read in place; pipes and stdin are read into

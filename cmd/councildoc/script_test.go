@@ -28,7 +28,6 @@ func TestScript(t *testing.T) {
 		RequireUniqueNames:  true,
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("SCRIPTS", scripts)
 			env.Setenv("TESTDATA", filepath.Dir(scripts))
 			return nil
 		},
