@@ -1,0 +1,199 @@
+package export
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// escaper puts a backslash before the characters of a text that Markdown would read
+// as a mark where they stand, and before no others.
+type escaper struct {
+	place      place
+	inLink     bool
+	prev, next rune // what is written before and after the text, 0 for nothing
+
+	counts [utf8.RuneSelf]int // how often each mark that works in pairs occurs
+}
+
+// newEscaper counts the marks that need a partner: one alone is no mark.
+func newEscaper(tokens []token, p place) *escaper {
+	e := &escaper{place: p}
+	for _, t := range tokens {
+		if c := t.delimiter(); c != 0 {
+			e.counts[c]++
+		}
+		if t.kind != textToken {
+			continue
+		}
+		for i := range len(t.text) {
+			if c := t.text[i]; c < utf8.RuneSelf {
+				e.counts[c]++
+			}
+		}
+	}
+	return e
+}
+
+// escapeInline escapes a text that stands between square brackets.
+func escapeInline(s string) string {
+	tokens := []token{{text: s}}
+	e := newEscaper(tokens, inParagraph)
+	e.inLink, e.next = true, ']'
+	return string(e.appendText(nil, s))
+}
+
+// appendText appends s, escaped.
+func (e *escaper) appendText(out []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		if n := addressStart(s, i, e.prev); n > 0 {
+			out, i = e.appendAddress(out, s, i, n)
+			continue
+		}
+		if isRunMark(s[i]) {
+			out, i = e.appendMarkRun(out, s, i)
+			continue
+		}
+		if e.mustEscape(s, i) {
+			out = append(out, '\\')
+		}
+		out = append(out, s[i])
+		i++
+	}
+	return out
+}
+
+// appendAddress appends the address at s[i:] as it is or, where it must not be
+// linked, its first n bytes and its colon or full stop with a backslash.
+func (e *escaper) appendAddress(out []byte, s string, i, n int) ([]byte, int) {
+	end := addressEnd(s, i)
+	if e.breaksAddress(s[i:end], end == len(s)) {
+		out = append(append(out, s[i:i+n]...), '\\', s[i+n])
+		return out, i + n + 1
+	}
+	return append(out, s[i:end]...), end
+}
+
+func isRunMark(c byte) bool { return c == '*' || c == '_' || c == '~' }
+
+// appendMarkRun appends the run of one mark at s[i:], all escaped or none.
+func (e *escaper) appendMarkRun(out []byte, s string, i int) ([]byte, int) {
+	c, end := s[i], i
+	for end < len(s) && s[end] == c {
+		end++
+	}
+	escaped := e.counts[c] > 1 && e.flanks(c, e.before(s, i), e.after(s, end))
+	for ; i < end; i++ {
+		if escaped {
+			out = append(out, '\\')
+		}
+		out = append(out, c)
+	}
+	return out, i
+}
+
+// flanks reports whether a run of c between the two characters may open or close.
+func (e *escaper) flanks(c byte, prev, next rune) bool {
+	p, n := classes(prev), classes(next)
+	if len(p) > 1 || len(n) > 1 {
+		return true
+	}
+	if p[0] == space && n[0] == space {
+		return false
+	}
+	return c != '_' || p[0] != word || n[0] != word
+}
+
+// before gives the character that stands before s[i].
+func (e *escaper) before(s string, i int) rune {
+	if i == 0 {
+		return e.prev
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return r
+}
+
+// after gives the character that stands at s[i], or after the text.
+func (e *escaper) after(s string, i int) rune {
+	if i >= len(s) {
+		return e.next
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r
+}
+
+// mustEscape reports whether the character at i, which is no run mark, would be a mark.
+func (e *escaper) mustEscape(s string, i int) bool {
+	next := e.after(s, i+1)
+	switch s[i] {
+	case '\\':
+		return next < utf8.RuneSelf && next > ' ' && !isAlphanumeric(byte(next)) || next == '\n'
+	case '`':
+		return e.counts['`'] > 1
+	case '[':
+		return next == '^' || e.inLink
+	case ']':
+		return next == '(' || next == '[' || e.inLink
+	case '!':
+		return i == len(s)-1 && next == '['
+	case '<':
+		return next < utf8.RuneSelf && (isLetter(byte(next)) || next == '/' || next == '!' || next == '?')
+	case '&':
+		return isEntity(s[i:])
+	case '@': // some renderers take a delimiter for the start of a mail address
+		return (e.prev == '*' || e.prev == '~') && strings.IndexFunc(s[:i], isBlank) < 0
+	case '|':
+		return e.place == inPipeCell
+	}
+	return false
+}
+
+var entity = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+
+// isEntity reports whether s begins with what is read as a character reference.
+func isEntity(s string) bool { return entity.MatchString(s[:min(len(s), 36)]) }
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isAlphanumeric(c byte) bool { return isLetter(c) || c >= '0' && c <= '9' }
+
+// addressStarts are what GitHub links without a mark, up to the character that
+// is escaped where it must not.
+var addressStarts = [...]string{"http://", "https://", "ftp://", "www."}
+
+// addressStart gives the length of "http" or "www" when an address begins at s[i].
+func addressStart(s string, i int, prev rune) int {
+	if c := s[i] | 0x20; c != 'h' && c != 'f' && c != 'w' {
+		return 0
+	}
+	if i > 0 {
+		prev = rune(s[i-1])
+	}
+	if prev < utf8.RuneSelf && isAlphanumeric(byte(prev)) {
+		return 0
+	}
+	for _, a := range addressStarts {
+		if len(s)-i >= len(a) && strings.EqualFold(s[i:i+len(a)], a) {
+			return strings.IndexAny(a, ":.")
+		}
+	}
+	return 0
+}
+
+// addressEnd gives the end of the address at s[i:]: white space or "<".
+func addressEnd(s string, i int) int {
+	n := strings.IndexFunc(s[i:], func(r rune) bool { return r == '<' || len(classes(r)) == 1 && classes(r)[0] == space })
+	if n < 0 {
+		return len(s)
+	}
+	return i + n
+}
+
+// breaksAddress reports whether an address must not be left to be linked: within it
+// a backslash would show, and it would swallow the marks that follow it.
+func (e *escaper) breaksAddress(address string, last bool) bool {
+	if strings.ContainsAny(address, "*_~`[]\\&|!") {
+		return true
+	}
+	return e.inLink || last && e.next != 0 && e.next != '<' && e.next != ' '
+}

@@ -1,0 +1,225 @@
+package export
+
+import (
+	"strings"
+
+	"councildoc/normalize"
+)
+
+// marks is the set of marks of a text. The order is that of nesting: of marks that
+// end together, the first stands outermost.
+type marks uint8
+
+const (
+	linked marks = 1 << iota
+	bold
+	italic
+	strike
+	underline
+	superscript
+	subscript
+	markBits = iota
+)
+
+// run is a text with the same marks: words, a blank, a line break or a note reference.
+type run struct {
+	text  string
+	marks marks
+	link  string // where linked leads
+	note  string // label of a footnote
+	space bool   // a blank or a line break, which bears no mark of its own at an edge
+}
+
+// inline gives spans as Markdown for the place they stand at. The words, which have
+// no marks, stand before them.
+func (m *markdownWriter) inline(place place, words []string, spans []normalize.Span) string {
+	in := make([]run, 0, len(spans)+1)
+	if len(words) > 0 {
+		in = append(in, run{text: strings.Join(words, " ") + " "})
+	}
+	for _, s := range spans {
+		in = append(in, m.run(s, place))
+	}
+	return renderInline(settle(in), place)
+}
+
+// run turns a span into a run.
+func (m *markdownWriter) run(s normalize.Span, place place) run {
+	r := run{text: s.Text, marks: spanMarks(s)}
+	if label, ok := m.labels[s.Note]; ok && place != inHTML {
+		r.note = label
+		r.marks &^= superscript | subscript
+		return r
+	}
+	if s.Note != "" {
+		r.marks |= superscript
+	}
+	if link := webLink(s.Link); link != "" && !showsLink(s.Text, link) {
+		r.marks |= linked
+		r.link = link
+	}
+	return r
+}
+
+func spanMarks(s normalize.Span) marks {
+	var m marks
+	for _, f := range [...]struct {
+		on   bool
+		mark marks
+	}{
+		{s.Bold, bold}, {s.Italic, italic}, {s.Strike, strike}, {s.Underline, underline},
+		{s.Superscript, superscript}, {s.Subscript, subscript},
+	} {
+		if f.on {
+			m |= f.mark
+		}
+	}
+	return m
+}
+
+// webLink gives a link that leads somewhere outside the file, else "".
+func webLink(link string) string {
+	link = cleanLine(link)
+	for _, scheme := range [...]string{"https://", "http://", "mailto:"} {
+		if len(link) > len(scheme) && strings.EqualFold(link[:len(scheme)], scheme) {
+			return link
+		}
+	}
+	return ""
+}
+
+// showsLink reports whether the text is the address itself, which renderers link.
+func showsLink(text, link string) bool {
+	text = strings.TrimSpace(text)
+	return text == link || "mailto:"+text == link || strings.HasPrefix(text, "www.") && strings.HasSuffix(link, "://"+text)
+}
+
+// withoutFullBold removes bold when all the text is bold.
+func withoutFullBold(spans []normalize.Span) []normalize.Span {
+	for _, s := range spans {
+		if !s.Bold && s.Note == "" && strings.Trim(s.Text, blanks) != "" {
+			return spans
+		}
+	}
+	out := make([]normalize.Span, len(spans))
+	for i, s := range spans {
+		s.Bold = false
+		out[i] = s
+	}
+	return out
+}
+
+// settle cuts runs at white space, gives blanks and note references only the marks
+// that go on over them, removes blanks at the ends and doubled ones, and merges
+// neighbours with the same marks.
+func settle(in []run) []run {
+	pieces := dropOuterSpace(cutSpace(in))
+	for i := range pieces {
+		p := &pieces[i]
+		if !p.space && p.note == "" {
+			continue
+		}
+		p.marks = sharedMarks(pieces, i)
+		if p.marks&linked != 0 {
+			p.link = pieces[i-1].link
+		}
+	}
+	return mergeRuns(pieces)
+}
+
+// sharedMarks gives the marks of piece i that the texts at both its sides have too.
+// Bold and italic cannot be seen on a blank, so there the sides alone decide.
+func sharedMarks(pieces []run, i int) marks {
+	p := pieces[i]
+	own, invisible := p.marks, bold|italic
+	around := marks(0)
+	if i > 0 && i < len(pieces)-1 {
+		prev, next := pieces[i-1], pieces[i+1]
+		around = prev.marks & next.marks
+		if prev.link != next.link {
+			around &^= linked
+		}
+	}
+	if p.note != "" {
+		return around&invisible | own&(strike|underline)
+	}
+	return around & (own | invisible)
+}
+
+// cutSpace cuts runs so that each is a text, a note reference, or one blank or line break.
+func cutSpace(in []run) []run {
+	out := make([]run, 0, 2*len(in))
+	for _, r := range in {
+		if r.note != "" {
+			out = append(out, r)
+			continue
+		}
+		for s := r.text; s != ""; {
+			piece := r
+			n := strings.IndexFunc(s, isBlank)
+			switch {
+			case n < 0:
+				n = len(s)
+			case n == 0:
+				n = len(s) - len(strings.TrimLeft(s, blanks))
+				piece.space = true
+			}
+			piece.text, s = s[:n], s[n:]
+			out = appendPiece(out, piece)
+		}
+	}
+	return out
+}
+
+// appendPiece appends a piece; a space that follows a space becomes part of it.
+func appendPiece(out []run, p run) []run {
+	if !p.space {
+		return append(out, p)
+	}
+	if strings.Contains(p.text, "\n") {
+		p.text = "\n"
+	} else {
+		p.text = " "
+	}
+	if len(out) == 0 || !out[len(out)-1].space {
+		return append(out, p)
+	}
+	last := &out[len(out)-1]
+	last.marks &= p.marks
+	if p.text == "\n" {
+		last.text = "\n"
+	}
+	return out
+}
+
+func dropOuterSpace(in []run) []run {
+	for len(in) > 0 && in[0].space {
+		in = in[1:]
+	}
+	for len(in) > 0 && in[len(in)-1].space {
+		in = in[:len(in)-1]
+	}
+	return in
+}
+
+// mergeRuns joins neighbours with the same marks. Note references stay apart.
+func mergeRuns(in []run) []run {
+	out := in[:0:0]
+	for i := 0; i < len(in); {
+		first, next := in[i], i+1
+		for next < len(in) && first.note == "" && in[next].note == "" &&
+			in[next].marks == first.marks && in[next].link == first.link {
+			next++
+		}
+		if next > i+1 {
+			var b strings.Builder
+			for _, r := range in[i:next] {
+				b.WriteString(r.text)
+			}
+			first.text, first.space = b.String(), false
+		}
+		out = append(out, first)
+		i = next
+	}
+	return out
+}
