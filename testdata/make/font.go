@@ -16,6 +16,7 @@ type face struct {
 	tables   map[string][]byte
 	unitsEm  float64
 	advances []uint16
+	bearings []uint16 // left side bearings, as stored
 	glyphs   map[rune]uint16
 	ascent   int
 	descent  int
@@ -50,9 +51,15 @@ func (f *face) readMetrics() {
 	f.ascent = f.thousandths(int(int16(binary.BigEndian.Uint16(hhea[4:]))))
 	f.descent = f.thousandths(int(int16(binary.BigEndian.Uint16(hhea[6:]))))
 	long := int(binary.BigEndian.Uint16(hhea[34:]))
-	f.advances = make([]uint16, binary.BigEndian.Uint16(f.tables["maxp"][4:]))
-	for i := range f.advances {
+	glyphs := int(binary.BigEndian.Uint16(f.tables["maxp"][4:]))
+	f.advances, f.bearings = make([]uint16, glyphs), make([]uint16, glyphs)
+	for i := range glyphs {
 		f.advances[i] = binary.BigEndian.Uint16(hmtx[4*min(i, long-1):])
+		bearing := 4*i + 2
+		if i >= long {
+			bearing = 4*long + 2*(i-long)
+		}
+		f.bearings[i] = binary.BigEndian.Uint16(hmtx[bearing:])
 	}
 }
 
@@ -104,16 +111,17 @@ func (f *face) subset(used map[rune]bool) []byte {
 	glyf, loca, hmtx := []byte{}, []byte{}, []byte{}
 	for id := range f.advances {
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		advance, outline := uint16(0), []byte(nil)
+		var advance, bearing uint16
+		var outline []byte
 		if keep[uint16(id)] {
-			advance, outline = f.advances[id], f.outline(uint16(id))
+			advance, bearing, outline = f.advances[id], f.bearings[id], f.outline(uint16(id))
 		}
 		glyf = append(glyf, outline...)
 		for len(glyf)%4 != 0 {
 			glyf = append(glyf, 0)
 		}
 		hmtx = binary.BigEndian.AppendUint16(hmtx, advance)
-		hmtx = binary.BigEndian.AppendUint16(hmtx, 0)
+		hmtx = binary.BigEndian.AppendUint16(hmtx, bearing)
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 
