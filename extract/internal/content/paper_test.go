@@ -160,3 +160,5 @@ func (p *Page) drawn() string {
 	}
 	return strings.Join(out, " ")
 }
+
+func objectRef(n uint32) object.Ref { return object.Ref{Number: n} }

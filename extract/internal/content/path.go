@@ -108,11 +108,20 @@ func (in *interpreter) paintPath(how pathPaint) {
 // bounding box: nothing that can be seen is lost that way.
 func (in *interpreter) clip(b Box) { in.gs.clip = in.gs.clip.intersect(b) }
 
+// box is the bounding box of the subpaths. A point that no line leaves encloses
+// nothing; when there is no other, it is the box.
 func (p *path) box() Box {
-	b := boxOf(p.points[0].Point)
-	for _, pt := range p.points[1:] {
-		b.X0, b.X1 = min(b.X0, pt.X), max(b.X1, pt.X)
-		b.Y0, b.Y1 = min(b.Y0, pt.Y), max(b.Y1, pt.Y)
+	var b Box
+	found := false
+	for i, pt := range p.points {
+		lone := pt.kind == pointMove && (i+1 == len(p.points) || p.points[i+1].kind == pointMove)
+		switch {
+		case !found:
+			b = boxOf(pt.Point)
+			found = !lone
+		case !lone:
+			b = Box{min(b.X0, pt.X), min(b.Y0, pt.Y), max(b.X1, pt.X), max(b.Y1, pt.Y)}
+		}
 	}
 	return b
 }
