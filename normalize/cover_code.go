@@ -3,49 +3,99 @@ package normalize
 import (
 	"math"
 	"sort"
+	"strconv"
 
 	"councildoc/normalize/council"
 )
 
-// takeCodes takes the subject codes of a cover. They stand in one column or more
-// under the number and are read down each column, from left to right. A serial
-// that did not fit on the line of its code stands under it.
-func (r *headerReading) takeCodes(s *coverSheet) {
-	h := &r.cover.Header
-	for _, column := range codeColumns(s.codeLines()) {
-		r.readCodeColumn(column)
-	}
-	if len(h.SubjectCodes) > maxSubjectCodes {
-		h.SubjectCodes = h.SubjectCodes[:maxSubjectCodes]
-	}
+// codePiece is a subject code with the part of a line that prints it.
+type codePiece struct {
+	code SubjectCode
+	line *coverLine
 }
 
 // maxSubjectCodes bounds the codes of a paper; two dozen have been seen.
 const maxSubjectCodes = 200
 
-// readCodeColumn reads a column from top to bottom.
-func (r *headerReading) readCodeColumn(column []*coverLine) {
+// takeCodes takes the subject codes of a cover. They stand in one column or more
+// under the number and are read down each column, from left to right. A serial
+// that did not fit on the line of its code stands under it, or under the row.
+func (r *headerReading) takeCodes(s *coverSheet) {
 	h := &r.cover.Header
-	for k, l := range column {
+	lines := s.codeLines()
+	pieces := codePieces(lines)
+	for _, l := range lines {
 		if isCoverDigits(l.text) {
-			n := len(h.SubjectCodes)
-			if k > 0 && n > 0 && h.SubjectCodes[n-1].Serial == 0 {
-				h.SubjectCodes[n-1].Serial = coverAtoi(l.text)
+			if p := lackingSerial(pieces, l); p != nil {
+				p.code.Serial = coverAtoi(l.text)
 				r.takeCodeLine(l)
 			}
-			continue
 		}
-		codes, _ := council.ParseSubjectCodes(l.text)
-		for _, c := range codes {
-			h.SubjectCodes = append(h.SubjectCodes, SubjectCode(c))
+	}
+	for _, column := range codeColumns(pieces) {
+		for _, p := range column {
+			if len(h.SubjectCodes) < maxSubjectCodes {
+				h.SubjectCodes = append(h.SubjectCodes, p.code)
+			}
+			r.evidence("subject_codes", "", p.line)
 		}
-		r.takeCodeLine(l)
+	}
+	for _, l := range lines {
+		l.used = l.used || !isCoverDigits(l.text)
 	}
 }
 
 func (r *headerReading) takeCodeLine(l *coverLine) {
 	r.evidence("subject_codes", "", l)
 	l.used = true
+}
+
+// codePieces cuts lines into the codes that they print.
+func codePieces(lines []*coverLine) []*codePiece {
+	var out []*codePiece
+	for _, l := range lines {
+		codes, _ := council.ParseSubjectCodes(l.text)
+		rest := l
+		for i, c := range codes {
+			piece := rest
+			if i+1 < len(codes) {
+				text := c.Code
+				if c.Serial > 0 {
+					text += strconv.Itoa(c.Serial)
+				}
+				if head, tail := rest.cutAfter(text); tail != nil {
+					piece, rest = head, tail
+				}
+			}
+			out = append(out, &codePiece{SubjectCode(c), piece})
+		}
+	}
+	return out
+}
+
+// lackingSerial gives the code that a serial on a line of its own belongs to:
+// one without serial in the row above, in the same column or, where a line
+// wrapped back to its start, the last of the row.
+func lackingSerial(pieces []*codePiece, serial *coverLine) *codePiece {
+	base := 0.0
+	for _, p := range pieces {
+		if p.line.base < serial.base && !p.line.sameRow(serial) {
+			base = max(base, p.line.base)
+		}
+	}
+	var best *codePiece
+	for _, p := range pieces {
+		if math.Abs(p.line.base-base) > 0.45*serial.height() || p.code.Serial > 0 || serial.base-base > 2.2*serial.height() {
+			continue
+		}
+		if math.Abs(p.line.box.X0-serial.box.X0) <= 2 {
+			return p
+		}
+		if best == nil || p.line.box.X0 > best.line.box.X0 {
+			best = p
+		}
+	}
+	return best
 }
 
 // codeLines are the lines that can be codes: not yet understood, in the shape of
@@ -73,21 +123,23 @@ func (s *coverSheet) codeLines() []*coverLine {
 	return out
 }
 
-// codeColumns sorts lines into columns by their left edges.
-func codeColumns(lines []*coverLine) [][]*coverLine {
-	sorted := append([]*coverLine{}, lines...)
-	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].box.X0 < sorted[j].box.X0 })
-	var columns [][]*coverLine
-	for _, l := range sorted {
+// codeColumns sorts codes into columns: those whose widths overlap.
+func codeColumns(pieces []*codePiece) [][]*codePiece {
+	sorted := append([]*codePiece{}, pieces...)
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].line.box.X0 < sorted[j].line.box.X0 })
+	var columns [][]*codePiece
+	right := math.Inf(-1)
+	for _, p := range sorted {
 		n := len(columns)
-		if n > 0 && l.box.X0-columns[n-1][0].box.X0 <= 1.2*l.height() {
-			columns[n-1] = append(columns[n-1], l)
-			continue
+		if p.line.box.X0 < right {
+			columns[n-1] = append(columns[n-1], p)
+		} else {
+			columns = append(columns, []*codePiece{p})
 		}
-		columns = append(columns, []*coverLine{l})
+		right = max(right, p.line.box.X1)
 	}
 	for _, c := range columns {
-		sortCoverLines(c)
+		sort.SliceStable(c, func(i, j int) bool { return c[i].line.base < c[j].line.base })
 	}
 	return columns
 }

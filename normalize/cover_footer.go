@@ -64,31 +64,22 @@ func readCoverFooter(page *extract.Page, lines []*coverLine) (coverFooter, []*co
 	return f, rest
 }
 
-// footerStart gives the height at which the footer begins: under the lowest wide
-// rule of the footer zone, else with the first line there that opens a footer.
+// footerStart gives the height at which the footer begins: with the lowest line
+// of the footer zone that opens with a number, else with the first that is a
+// marking or a language.
 func footerStart(page *extract.Page, lines []*coverLine) float64 {
-	zone := footerZone * page.Height
-	for i := range page.Rules {
-		r := &page.Rules[i]
-		if !r.Vertical && r.Box.X1-r.Box.X0 > 0.5*page.Width && r.Box.Y1 > zone && coverTextBelow(lines, r.Box.Y1) {
-			zone = r.Box.Y1
-		}
-	}
+	start := page.Height
+	numbered := false
 	for _, l := range lines {
-		if l.box.Y0 >= zone && opensFooter(l) {
-			return l.box.Y0 - 0.5*l.height()
+		if l.box.Y0 < footerZone*page.Height || !opensFooter(l) {
+			continue
+		}
+		_, number := council.ParsePrefix(l.text)
+		if number || start == page.Height && !numbered {
+			start, numbered = l.box.Y0-0.5*l.height(), number
 		}
 	}
-	return page.Height
-}
-
-func coverTextBelow(lines []*coverLine, y float64) bool {
-	for _, l := range lines {
-		if l.box.Y0 >= y-1 {
-			return true
-		}
-	}
-	return false
+	return start
 }
 
 // opensFooter reports whether a line can open a footer.
