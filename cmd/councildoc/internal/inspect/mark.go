@@ -3,8 +3,10 @@ package inspect
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"councildoc/extract"
+	"councildoc/normalize"
 )
 
 // mark is a box that was drawn around something with a meaning: a block, a line
@@ -28,10 +30,8 @@ func marksByPage(v View) map[int][]mark {
 	for _, f := range v.Paper.Furniture {
 		add(f.Page, mark{layer: "furnitures", class: "furniture", box: f.Box, title: "furniture, " + f.Kind + ": " + f.Text})
 	}
-	for _, field := range slices.Sorted(maps.Keys(v.Paper.Evidence)) {
-		for _, e := range v.Paper.Evidence[field] {
-			add(e.Page, mark{layer: "evidences", class: "evidence", box: e.Box, label: field, title: field + ": " + e.Text})
-		}
+	for _, e := range evidence(v.Paper) {
+		add(e.page, mark{layer: "evidences", class: "evidence", box: e.box, label: e.label(), title: strings.Join(e.fields, ", ") + ": " + e.text})
 	}
 	for _, p := range readingOrder(v.Paper) {
 		place := p.Block.At()
@@ -40,6 +40,49 @@ func marksByPage(v View) map[int][]mark {
 		}
 	}
 	return marks
+}
+
+// evidenced is a box from which header fields were read, often several from one.
+type evidenced struct {
+	page   int
+	box    extract.Box
+	text   string
+	fields []string
+	first  []string // those that are read here first
+}
+
+// evidence gathers the fields by the box they were read from.
+func evidence(paper *normalize.Paper) []*evidenced {
+	type place struct {
+		page int
+		box  extract.Box
+	}
+	var all []*evidenced
+	byPlace := map[place]*evidenced{}
+	for _, field := range slices.Sorted(maps.Keys(paper.Evidence)) {
+		for i, e := range paper.Evidence[field] {
+			at := byPlace[place{e.Page, e.Box}]
+			if at == nil {
+				at = &evidenced{page: e.Page, box: e.Box, text: e.Text}
+				byPlace[place{e.Page, e.Box}] = at
+				all = append(all, at)
+			}
+			at.fields = append(at.fields, field)
+			if i == 0 {
+				at.first = append(at.first, field)
+			}
+		}
+	}
+	return all
+}
+
+// label names the fields that are read here first, at most two of them: it has to
+// fit between the text and the edge of the page.
+func (e *evidenced) label() string {
+	if len(e.first) > 2 {
+		return strings.Join(e.first[:2], ", ") + " …"
+	}
+	return strings.Join(e.first, ", ")
 }
 
 func (p placed) mark(id string, box extract.Box) mark {

@@ -122,15 +122,16 @@ func (w writer) marks(layer string, marks []mark) {
 	}
 }
 
-// label writes the name of a mark at its upper left corner: blocks within the
-// margin, header fields above.
+// label writes the name of a mark: that of a block in the margin before it, that
+// of a header field behind it.
 func (w writer) label(m mark) {
-	class := "evidence-name"
-	x, y := m.box.X0, m.box.Y0-1
+	class, x, y := "evidence-name", m.box.X1+2, m.box.Y1-2
 	if m.layer == "blocks" {
-		class = m.class + " number"
-		y = m.box.Y0 + 6
-		x = math.Max(2, m.box.X0-44)
+		class, x, y = m.class+" number", m.box.X0-3, m.box.Y0+6
+	}
+	const widest = 46 // points; a block at the edge of the page has its name above it
+	if m.layer == "blocks" && x < widest {
+		class, x, y = m.class+" number above", m.box.X0, m.box.Y0-1
 	}
 	w.f("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n", class, pt(x), pt(y), esc(m.label))
 }
