@@ -41,6 +41,7 @@ type File struct {
 	src      []byte // from the header on: offsets count from it (clause 7.5.2)
 	opt      Options
 	version  string
+	ends     *ends
 
 	index   *index
 	trailer node
@@ -63,7 +64,7 @@ type File struct {
 // trailer and the catalog. The errors are ErrNotPDF, ErrPassword, *LimitError,
 // *SyntaxError, the context's or the reader's, wrapped.
 func Open(ctx context.Context, r io.ReaderAt, size int64, opt Options) (*File, error) {
-	f := &File{opt: opt.withDefaults()}
+	f := &File{opt: opt.withDefaults(), ends: newEnds()}
 	if size > f.opt.MaxFileBytes {
 		return nil, fmt.Errorf("open pdf: %w", &LimitError{"file bytes", f.opt.MaxFileBytes})
 	}
@@ -113,16 +114,16 @@ func (f *File) open(ctx context.Context, data []byte) error {
 
 // findObjects makes the table, from the chain of sections or else by scanning.
 func (f *File) findObjects(ctx context.Context) error {
-	chain, err := readChain(f.src, &f.parser, f.opt)
+	chain, err := readChain(f)
 	if err == nil {
 		f.install(newIndex(f, chain.table), chain.trailer)
 		if err = f.setCrypt(); err != nil && !errors.Is(err, errCryptDictionary) {
 			return err
 		}
-		if err == nil && f.hasCatalog() {
+		if err == nil && f.hasCatalog() && f.reachesPage() {
 			return nil
 		}
-		err = &SyntaxError{0, "no catalog where the cross-reference says"}
+		err = &SyntaxError{0, "no page where the cross-reference says"}
 	}
 	f.warn("cross-reference rebuilt: " + err.Error())
 	return f.rebuild(ctx)
@@ -152,7 +153,7 @@ func (f *File) setCrypt() error {
 	if dict.kind != Dict {
 		return errCryptDictionary
 	}
-	d := &decoder{src: f.src, max: f.opt.MaxStreamBytes, resolve: f.index.plain}
+	d := &decoder{resolve: f.index.plain}
 	id := d.follow(d.follow(f.trailer.get("ID")).at(0)).string()
 	c, err := newCrypt(dict, id, f.opt.Password, d)
 	if err != nil {
@@ -169,6 +170,13 @@ var errCryptDictionary = errors.New("no encryption dictionary where the trailer 
 func (f *File) hasCatalog() bool {
 	root := f.Root()
 	return root.n != nil && root.n.isDict() && root.Key("Pages").Kind() == Dict
+}
+
+// reachesPage reports whether the page tree has a page.
+func (f *File) reachesPage() bool {
+	w := walker{f: f, limit: 1, visited: make(map[Ref]bool)}
+	w.walk(f.Root().Key("Pages"), inherited{}, 0)
+	return len(w.pages) > 0
 }
 
 // SHA256 is the hash of the bytes given to Open, in lower-case hexadecimal.

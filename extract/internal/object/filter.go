@@ -23,11 +23,12 @@ var filterNames = map[string]string{
 }
 
 // maxFilters bounds the filters of one stream.
-const maxFilters = 16
+const maxFilters = 8
 
 // decoder turns the bytes of streams into data.
 type decoder struct {
 	src     []byte
+	ends    *ends
 	max     int64               // bytes of one stream, after each filter
 	resolve func(n *node) *node // nil: references count as missing
 	crypt   *crypt              // nil: not encrypted
@@ -94,7 +95,7 @@ func (d *decoder) raw(n *node) []byte {
 		if !ok {
 			length = -1
 		}
-		end = int64(streamEnd(d.src, x.start, length))
+		end = int64(d.ends.of(d.src, x.start, length))
 		x.end.Store(end)
 	}
 	data := d.src[x.start:end:end]

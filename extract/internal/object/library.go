@@ -14,6 +14,27 @@ import (
 // bytes of the file.
 const libraryHeader = "%PDF-1.7\n"
 
+// maxWeight bounds the nodes and bytes that the library is given to read: it needs
+// many times the time and memory that we do.
+const maxWeight = 1 << 20
+
+// weigh takes nodes and bytes of strings from left, and gives what remains; 0 when
+// it is not enough.
+func (n *node) weigh(left int) int {
+	left--
+	if n.obj == nil {
+		return max(left, 0)
+	}
+	left -= len(n.obj.str)
+	for i := range n.obj.items {
+		if left <= 0 {
+			return 0
+		}
+		left = n.obj.items[i].weigh(left)
+	}
+	return max(left, 0)
+}
+
 // synthetic is the file that the library sees: header, the bytes of the original
 // behind it, and a tail that holds what is read through the library.
 type synthetic struct {
@@ -59,6 +80,10 @@ func (f *File) openLibrary() error {
 	catalog := node{kind: Dict, obj: new(compound)}
 	if root.Kind() == Dict {
 		catalog = *root.n
+	}
+	if left := catalog.weigh(maxWeight); f.trailer.weigh(left) == 0 {
+		f.warn("catalog and trailer are too large for the library")
+		return nil
 	}
 	s := &synthetic{src: f.src}
 	s.tail = libraryTail(int(s.size()), f.trailer, catalog)

@@ -56,7 +56,7 @@ func (o *objectStream) read(f *File, n *node, plain func(*node) *node) error {
 		return &SyntaxError{int64(n.obj.data.start), "object stream without First"}
 	}
 	left := max(f.opt.MaxStreamBytes-f.expanded.Load(), 0)
-	d := decoder{src: f.src, max: left, resolve: plain, crypt: f.crypt}
+	d := decoder{src: f.src, ends: f.ends, max: left, resolve: plain, crypt: f.crypt}
 	data, err := d.stream(n)
 	if err != nil {
 		f.warn(fmt.Sprintf("object stream: %v", err))

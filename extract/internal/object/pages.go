@@ -17,7 +17,7 @@ type Page struct {
 // and all objects that are pages when none can. The error is a *LimitError: there
 // are more pages than Options.MaxPages, which are given.
 func (f *File) Pages() ([]Page, error) {
-	w := walker{f: f, visited: make(map[Ref]bool)}
+	w := walker{f: f, limit: f.opt.MaxPages, visited: make(map[Ref]bool)}
 	w.walk(f.Root().Key("Pages"), inherited{}, 0)
 	if len(w.pages) == 0 && w.err == nil {
 		w.stray()
@@ -31,10 +31,11 @@ func (f *File) Pages() ([]Page, error) {
 // walker walks the page tree.
 type walker struct {
 	f       *File
+	limit   int // pages
 	visited map[Ref]bool
 	pages   []Page
 	err     error
-	direct  int // kids written without a reference, which visited cannot know
+	direct  int // nodes written without a reference, which visited cannot know
 }
 
 // inherited are the attributes that a node hands down (table 30).
@@ -59,16 +60,16 @@ func (w *walker) walk(v Value, in inherited, depth int) {
 	if v.Kind() != Dict || w.err != nil {
 		return
 	}
-	if !w.enter(v) || depth > maxDepth {
-		w.f.warn("page tree: damaged")
-		return
-	}
 	in = in.with(v)
 	kids := v.Key("Kids")
 	if kids.Kind() != Array {
 		if v.Key("Type").Name() != "Pages" {
 			w.add(v, in)
 		}
+		return
+	}
+	if !w.enter(v) || depth > maxDepth {
+		w.f.warn("page tree: a node is its own ancestor, or too deep")
 		return
 	}
 	for i := range kids.Len() {
@@ -95,8 +96,8 @@ func (w *walker) enter(v Value) bool {
 }
 
 func (w *walker) add(v Value, in inherited) {
-	if len(w.pages) >= w.f.opt.MaxPages {
-		w.err = &LimitError{"pages", int64(w.f.opt.MaxPages)}
+	if len(w.pages) >= w.limit {
+		w.err = &LimitError{"pages", int64(w.limit)}
 		return
 	}
 	media, ok := rectangle(in.mediaBox)

@@ -153,7 +153,7 @@ func (s *scan) object(p *parser, ref Ref, start int) int {
 	if !ok {
 		length = -1
 	}
-	return streamEnd(s.f.src, n.obj.data.start, length)
+	return s.f.ends.of(s.f.src, n.obj.data.start, length)
 }
 
 // length finds the length of a stream when it is an object that was found before.

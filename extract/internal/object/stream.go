@@ -16,7 +16,7 @@ type Filter struct {
 // decoder gives what decodes the streams of the file.
 func (f *File) decoder() *decoder {
 	return &decoder{
-		src: f.src, max: f.opt.MaxStreamBytes, crypt: f.crypt,
+		src: f.src, ends: f.ends, max: f.opt.MaxStreamBytes, crypt: f.crypt,
 		resolve: func(n *node) *node {
 			if v := f.resolve(n); v.n != nil {
 				return v.n

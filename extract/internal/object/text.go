@@ -19,9 +19,9 @@ var pdfDocEncoding = func() (t [256]rune) {
 	return t
 }()
 
-// decodeText gives a text string as UTF-8: by its mark UTF-16 (a little-endian
-// one is not allowed but written) or UTF-8, else PDFDocEncoding.
-func decodeText(s string) string {
+// Text gives a text string (clause 7.9.2.2) as UTF-8: by its mark UTF-16 (a
+// little-endian one is not allowed but written) or UTF-8, else PDFDocEncoding.
+func Text(s string) string {
 	switch {
 	case strings.HasPrefix(s, "\xFE\xFF"):
 		return decodeUTF16(s[2:], 0)
@@ -42,14 +42,15 @@ func decodeText(s string) string {
 // more significant. Language codes between two U+001B (clause 7.9.2.2) go.
 func decodeUTF16(s string, high int) string {
 	units := make([]uint16, 0, len(s)/2)
-	escaped := false
+	escape := -1 // where the language code begins
 	for i := 0; i+1 < len(s); i += 2 {
 		u := uint16(s[i+high])<<8 | uint16(s[i+1-high])
-		if u == 0x1B {
-			escaped = !escaped
-			continue
-		}
-		if !escaped {
+		switch {
+		case u == 0x1B && escape < 0:
+			escape = len(units)
+		case u == 0x1B:
+			units, escape = units[:escape], -1
+		default:
 			units = append(units, u)
 		}
 	}

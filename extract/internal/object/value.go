@@ -71,7 +71,7 @@ func (v Value) Bytes() string {
 }
 
 // Text is the value of a String that is a text string (clause 7.9.2.2) as UTF-8.
-func (v Value) Text() string { return decodeText(v.Bytes()) }
+func (v Value) Text() string { return Text(v.Bytes()) }
 
 // Key is the entry of a Dict, or of the dictionary of a Stream.
 func (v Value) Key(name string) Value {

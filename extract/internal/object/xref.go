@@ -59,6 +59,7 @@ func (t *table) slot(num int64) (*entry, bool) {
 // first entry of an object counts.
 type chain struct {
 	src     []byte
+	ends    *ends
 	p       *parser
 	left    int64 // bytes of cross-reference streams that may still be decoded
 	table   table
@@ -72,12 +73,15 @@ const maxSections = 1 << 14
 
 // readChain follows the sections from the last startxref. Any doubt is an error:
 // the caller rebuilds the table then.
-func readChain(src []byte, p *parser, opt Options) (*chain, error) {
-	start, err := startxref(src)
+func readChain(f *File) (*chain, error) {
+	start, err := startxref(f.src)
 	if err != nil {
 		return nil, err
 	}
-	c := &chain{src: src, p: p, left: opt.MaxStreamBytes, visited: map[int64]bool{}, table: table{limit: numberLimit(len(src))}}
+	c := &chain{
+		src: f.src, ends: f.ends, p: &f.parser, left: f.opt.MaxStreamBytes,
+		visited: make(map[int64]bool), table: table{limit: numberLimit(len(f.src))},
+	}
 	for first := true; start > 0; first = false {
 		if c.visited[start] || len(c.visited) > maxSections {
 			break

@@ -12,7 +12,7 @@ func (c *chain) stream(offset int) (node, error) {
 		return node{}, err
 	}
 	n.obj.data.exempt = true
-	plain := decoder{src: c.src, max: c.left}
+	plain := decoder{src: c.src, ends: c.ends, max: c.left}
 	data, err := plain.stream(&n)
 	c.left = max(c.left-int64(len(data)), 0)
 	if err != nil {
