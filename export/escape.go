@@ -127,7 +127,8 @@ func (e *escaper) mustEscape(s string, i int) bool {
 	next := e.after(s, i+1)
 	switch s[i] {
 	case '\\':
-		return next < utf8.RuneSelf && next > ' ' && !isAlphanumeric(byte(next)) || next == '\n'
+		// Before a blank it stands for itself, but some renderers then misread what follows.
+		return next != 0 && next < utf8.RuneSelf && !isAlphanumeric(byte(next))
 	case '`':
 		return e.counts['`'] > 1
 	case '[':
@@ -137,7 +138,7 @@ func (e *escaper) mustEscape(s string, i int) bool {
 	case '!':
 		return i == len(s)-1 && next == '['
 	case '<':
-		return next < utf8.RuneSelf && (isLetter(byte(next)) || next == '/' || next == '!' || next == '?')
+		return next < utf8.RuneSelf && (isLetter(byte(next)) || next == '/' || next == '!' || next == '?') || mailInAngles.MatchString(s[i:])
 	case '&':
 		return isEntity(s[i:])
 	case '@': // some renderers take a delimiter for the start of a mail address
@@ -149,6 +150,8 @@ func (e *escaper) mustEscape(s string, i int) bool {
 }
 
 var entity = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+
+var mailInAngles = regexp.MustCompile(`^<[^ <>]+@[^ <>]+>`)
 
 // isEntity reports whether s begins with what is read as a character reference.
 func isEntity(s string) bool { return entity.MatchString(s[:min(len(s), 36)]) }

@@ -21,13 +21,15 @@ var (
 		regexp.MustCompile(`^(?:-+|=+) *$`),
 		regexp.MustCompile(`^[|: -]*-[|: -]*$`),
 	}
-	taskItem = regexp.MustCompile(`^\[[ xX]\]`) // some renderers need no blank after it
+	// itemStarts are read with the "- " before them: the box of a task (some renderers
+	// need no blank after it), and hyphens that make a rule with it.
+	itemStarts = regexp.MustCompile(`^(?:\[[ xX]\]|-[- ]*(?:$|\\\n))`)
 )
 
 // escapeLineStarts escapes what would begin a block at the start of each line. item
 // says that the text is the first of a list item.
 func escapeLineStarts(s string, item bool) string {
-	s = escapeTask(s, item)
+	s = escapeItemStart(s, item)
 	if !strings.Contains(s, "\n") {
 		return escapeLabelEnd(escapeStart(s, blockStarts))
 	}
@@ -43,9 +45,9 @@ func escapeLineStarts(s string, item bool) string {
 	return escapeLabelEnd(b.String())
 }
 
-// escapeTask escapes what would be the box of a task at the start of a list item.
-func escapeTask(s string, item bool) string {
-	if item && taskItem.MatchString(s) {
+// escapeItemStart escapes what would be no text at the start of a list item.
+func escapeItemStart(s string, item bool) string {
+	if item && itemStarts.MatchString(s) {
 		return `\` + s
 	}
 	return s

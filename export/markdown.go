@@ -182,7 +182,7 @@ func (m *markdownWriter) heading(h *normalize.Heading, item bool) {
 		return
 	}
 	m.startBlock()
-	m.line(strings.Repeat("#", min(max(h.Level, 1), 6)) + " " + escapeTask(escapeClosingSequence(s), item))
+	m.line(strings.Repeat("#", min(max(h.Level, 1), 6)) + " " + escapeItemStart(escapeClosingSequence(s), item))
 }
 
 // paragraph writes the markers of the items it stands first in, its number and its text.
