@@ -30,14 +30,14 @@ type Font struct {
 
 // Char is what one character code of a string shows.
 type Char struct {
-	Code  uint32
-	Bytes uint8   // length of the code in the string
-	Known bool    // false: Text is U+FFFD, nothing says what the code means
-	Space bool    // single-byte code 32: word spacing applies (clause 9.3.3)
-	Text  string  // Unicode, ligatures as letters
-	Width float64 // ems; of a Type 3 font through Matrix, in text space
-	VX    float64 // vertical writing: position vector, ems
-	VY    float64
+	Code    uint32
+	Bytes   uint8   // length of the code in the string
+	Known   bool    // false: Text is U+FFFD, nothing says what the code means
+	Space   bool    // single-byte code 32: word spacing applies (clause 9.3.3)
+	Text    string  // Unicode, ligatures as letters
+	Width   float64 // ems; of a Type 3 font through Matrix, in text space
+	VX      float64 // vertical writing: position vector, ems
+	VY      float64
 	Advance float64 // vertical writing: displacement, ems, negative downwards
 }
 

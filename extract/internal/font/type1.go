@@ -3,6 +3,7 @@ package font
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"councildoc/extract/internal/token"
 )
@@ -61,7 +62,7 @@ func putEncoding(lex *token.Lexer) *encoding {
 			code = -1
 		case token.Keyword:
 			word := string(tok.Bytes)
-			if n, ok := radixNumber(tok.Bytes); ok {
+			if n, ok := radixNumber(code, word); ok {
 				code = n
 			} else if word == "def" || word == "readonly" && found {
 				return e
@@ -70,16 +71,14 @@ func putEncoding(lex *token.Lexer) *encoding {
 	}
 }
 
-func radixNumber(b []byte) (int, bool) {
-	base, digits, ok := bytes.Cut(b, []byte{'#'})
-	if !ok {
+// radixNumber reads the digits of a number with a radix, which the lexer gives
+// as an integer, the base, and a keyword, "#101".
+func radixNumber(base int, word string) (int, bool) {
+	digits, ok := strings.CutPrefix(word, "#")
+	if !ok || base < 2 || base > 36 {
 		return 0, false
 	}
-	r, err := strconv.Atoi(string(base))
-	if err != nil || r < 2 || r > 36 {
-		return 0, false
-	}
-	n, err := strconv.ParseUint(string(digits), r, 16)
+	n, err := strconv.ParseUint(digits, base, 16)
 	return int(n), err == nil
 }
 

@@ -1,0 +1,99 @@
+package font
+
+import "testing"
+
+func TestGlyphText(t *testing.T) {
+	tests := []struct {
+		name, want string
+		dingbats   bool
+	}{
+		{name: "A", want: "A"},
+		{name: "eacute", want: "é"},
+		{name: "Euro", want: "€"},
+		{name: "nonbreakingspace", want: "\u00A0"},
+		{name: "dalethatafpatah", want: "\u05D3\u05B2"},
+		{name: "uni0041", want: "A"},
+		{name: "uni00410042", want: "AB"},
+		{name: "uni00e9", want: "é"},
+		{name: "u1F600", want: "😀"},
+		{name: "u0041", want: "A"},
+		{name: "uniD800"},
+		{name: "uni004"},
+		{name: "A.swash", want: "A"},
+		{name: "f_f_i", want: "ffi"},
+		{name: "f_f_i.alt", want: "ffi"},
+		{name: "f_nosuch"},
+		{name: "uni0066_uni0069", want: "fi"},
+		{name: ".notdef"},
+		{name: ""},
+		{name: "g12"},
+		{name: "zerooldstyle", want: "0"},
+		{name: "oneinferior", want: "₁"},
+		{name: "onesuperior", want: "¹"},
+		{name: "Asmall", want: "a"},
+		{name: "Agravesmall", want: "à"},
+		{name: "registerserif", want: "®"},
+		{name: "trademarksans", want: "™"},
+		{name: "parenlefttp", want: "⎛"},
+		{name: "a100", want: "❞", dingbats: true},
+		{name: "a100"},
+		{name: "a20", want: "✔", dingbats: true},
+	}
+	for _, tt := range tests {
+		if got := glyphText(tt.name, tt.dingbats); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	tests := []struct {
+		encoding string
+		code     byte
+		want     string
+	}{
+		{"StandardEncoding", 0x27, "quoteright"}, {"StandardEncoding", 0x60, "quoteleft"},
+		{"StandardEncoding", 0xAE, "fi"}, {"StandardEncoding", 0x80, ""}, {"StandardEncoding", 0xFB, "germandbls"},
+		{"WinAnsiEncoding", 0x27, "quotesingle"}, {"WinAnsiEncoding", 0x80, "Euro"},
+		{"WinAnsiEncoding", 0x96, "endash"}, {"WinAnsiEncoding", 0xA0, "nonbreakingspace"},
+		{"WinAnsiEncoding", 0xAD, "softhyphen"}, {"WinAnsiEncoding", 0xE9, "eacute"}, {"WinAnsiEncoding", 0x95, "bullet"},
+		{"MacRomanEncoding", 0x8E, "eacute"}, {"MacRomanEncoding", 0xA5, "bullet"}, {"MacRomanEncoding", 0xDE, "fi"},
+		{"MacExpertEncoding", 0x57, "fi"}, {"MacExpertEncoding", 0x30, "zerooldstyle"},
+		{"SymbolSetEncoding", 0x61, "alpha"}, {"SymbolSetEncoding", 0xB7, "bullet"},
+		{"ZapfDingbatsEncoding", 0x6C, "a71"}, {"ZapfDingbatsEncoding", 0x34, "a20"},
+	}
+	for _, tt := range tests {
+		if got := namedEncoding(tt.encoding)[tt.code]; got != tt.want {
+			t.Errorf("%s %x: got %q, want %q", tt.encoding, tt.code, got, tt.want)
+		}
+	}
+	if namedEncoding("NoSuchEncoding") != nil {
+		t.Error("an unknown encoding was found")
+	}
+}
+
+// TestEncodingsAreListed finds names in the tables that no list knows.
+func TestEncodingsAreListed(t *testing.T) {
+	for i, e := range encodings() {
+		for code, name := range e {
+			if name != "" && glyphText(name, i == zapfDingbatsEncoding) == "" {
+				t.Errorf("encoding %d, code %x: %q has no text", i, code, name)
+			}
+		}
+	}
+}
+
+func TestNamedAfterCodes(t *testing.T) {
+	var decimal, hexadecimal, glyphs encoding
+	for i := 65; i < 75; i++ {
+		decimal[i] = "a" + string([]byte{'0' + byte(i/10), '0' + byte(i%10)})
+		hexadecimal[i] = "C" + string("0123456789ABCDEF"[i>>4]) + string("0123456789ABCDEF"[i&15])
+		glyphs[i] = "g" + string([]byte{'0' + byte((i-29)/10), '0' + byte((i-29)%10)})
+	}
+	if !namedAfterCodes(&decimal) || !namedAfterCodes(&hexadecimal) {
+		t.Error("names made of codes not known")
+	}
+	if namedAfterCodes(&glyphs) || namedAfterCodes(&encoding{65: "a65"}) || namedAfterCodes(&encodings()[winAnsiEncoding]) {
+		t.Error("other names taken for codes")
+	}
+}
