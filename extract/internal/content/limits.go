@@ -15,6 +15,7 @@ const (
 	marksMax     = 1 << 20
 	openMarksMax = 1 << 12
 	shapesMax    = 1 << 20
+	areasMax     = 1 << 18
 	imagesMax    = 1 << 18
 	markupsMax   = 1 << 16
 	pointsMax    = 1 << 20 // of one path

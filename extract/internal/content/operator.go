@@ -68,6 +68,7 @@ var operators = []operator{
 	{"b", 0, func(in *interpreter) { in.paintPath(closes | fills | strokes) }},
 	{"b*", 0, func(in *interpreter) { in.paintPath(closes | fills | evenOdd | strokes) }},
 	{"n", 0, func(in *interpreter) { in.paintPath(0) }},
+	{"sh", 0, (*interpreter).paintShading},
 	{"W", 0, func(in *interpreter) { in.path.clips = true }},
 	{"W*", 0, func(in *interpreter) { in.path.clips = true }},
 
@@ -83,7 +84,7 @@ var operators = []operator{
 
 // passed are the operators that say nothing to a reader.
 var passed = []string{
-	"i", "j", "J", "M", "ri", "ET", "sh", "MP", "DP", "BX", "EX", "d0", "d1", "ID", "EI",
+	"i", "j", "J", "M", "ri", "ET", "MP", "DP", "BX", "EX", "d0", "d1", "ID", "EI",
 }
 
 // operatorSlots is the size of the hash table of operators: a power of two, and

@@ -10,6 +10,7 @@ type Page struct {
 	Marks  []Mark // marked-content sequences; a Glyph names its innermost one by index
 	Shapes []Shape
 	Images []Image
+	Areas  []Area // what else was painted: the ground that text may stand on
 
 	Markups []Markup // text markup annotations, see Annotations
 
@@ -62,7 +63,8 @@ const (
 // Shape is a straight line or an upright rectangle that was painted. Curves and
 // other areas are left out: they are no rules. A stroked rectangle gives four
 // segments; a filled path of several rectangles gives each of them, and one
-// rectangle cut out of another gives the four bars of a frame. Shapes are cut to
+// rectangle cut out of another gives the four bars of a frame. A level or plumb
+// line thicker than 6 points is an area and comes as Rect. Shapes are cut to
 // the clip, and those that it hides are left out.
 type Shape struct {
 	Kind   ShapeKind
@@ -72,6 +74,17 @@ type Shape struct {
 	Color  Color
 	Mark   int32
 	Order  int32 // number of glyphs drawn before it: what it covers and what covers it
+}
+
+// Area is painted ground that is no Shape: an area with another outline than an
+// upright rectangle, or one that is filled with a pattern or a shading. Small ones
+// are left out.
+type Area struct {
+	Box         // its bounding box, cut to the clip
+	Plain bool  // painted in one colour
+	Color Color // when Plain
+	Mark  int32
+	Order int32 // number of glyphs drawn before it
 }
 
 // Image is a painted image XObject or inline image.

@@ -91,7 +91,7 @@ func (in *interpreter) paintPath(how pathPaint) {
 		in.path.close()
 	}
 	if in.hidden == 0 {
-		if fill := &in.gs.fill; how&fills != 0 && fill.visible() && !fill.pattern {
+		if how&fills != 0 && in.gs.fill.visible() {
 			in.fillPath(how&evenOdd != 0)
 		}
 		if how&strokes != 0 && in.gs.stroke.visible() {

@@ -30,14 +30,30 @@ func (in *interpreter) strokeSegment(a, b Point) {
 		}
 		a, b = clipSegment(a, b, in.gs.clip)
 	}
-	in.addShape(Shape{
-		Kind:   Stroke,
-		A:      a,
-		B:      b,
-		Width:  float32(width),
-		Dashed: in.gs.dashed,
-		Color:  in.gs.stroke.seen(),
-	})
+	color := in.gs.stroke.seen()
+	if bar, ok := barOf(a, b, width); ok && !in.gs.dashed {
+		in.addRect(bar.intersect(in.gs.clip), color)
+		return
+	}
+	in.addShape(Shape{Kind: Stroke, A: a, B: b, Width: float32(width), Dashed: in.gs.dashed, Color: color})
+}
+
+// barWidth is the thickness in points from which a line is an area: producers
+// draw the ground of a cell or a highlight as one thick line.
+const barWidth = 6
+
+// barOf gives the area that a thick level or plumb line covers.
+func barOf(a, b Point, width float64) (Box, bool) {
+	box := boxOf(a, b)
+	switch {
+	case width <= barWidth:
+		return box, false
+	case box.Y1-box.Y0 <= upright:
+		return Box{box.X0, box.Y0 - width/2, box.X1, box.Y1 + width/2}, true
+	case box.X1-box.X0 <= upright:
+		return Box{box.X0 - width/2, box.Y0, box.X1 + width/2, box.Y1}, true
+	}
+	return box, false
 }
 
 // clipSegment shortens a level or plumb segment to the clip. Others stay whole.
@@ -54,6 +70,12 @@ func clipSegment(a, b Point, clip Box) (Point, Point) {
 // fillPath records the upright rectangles among the subpaths. One that lies in
 // the one before it and is cut out of it leaves a frame: four bars.
 func (in *interpreter) fillPath(evenOdd bool) {
+	if in.gs.fill.pattern {
+		if len(in.path.points) > 0 {
+			in.addArea(in.path.box(), false)
+		}
+		return
+	}
 	var outer area
 	in.path.subpaths(func(points []pathPoint) {
 		a := areaOf(points)
@@ -61,6 +83,7 @@ func (in *interpreter) fillPath(evenOdd bool) {
 		case !a.upright:
 			in.flushArea(outer)
 			outer = area{}
+			in.addArea(a.Box, true)
 		case outer.upright && outer.holds(a, evenOdd):
 			in.addFrame(outer.Box, a.Box)
 			outer = area{}
@@ -94,11 +117,37 @@ func (in *interpreter) addFrame(outer, inner Box) {
 
 // fillBox records the part of a filled rectangle that the clip leaves.
 func (in *interpreter) fillBox(b Box) {
+	if b = b.intersect(in.gs.clip); !b.empty() {
+		in.addRect(b, in.gs.fill.seen())
+	}
+}
+
+func (in *interpreter) addRect(b Box, color Color) {
+	in.addShape(Shape{Kind: Rect, A: Point{b.X0, b.Y0}, B: Point{b.X1, b.Y1}, Color: color})
+}
+
+// paintShading is sh: it paints all that the clip leaves.
+func (in *interpreter) paintShading() {
+	if in.hidden == 0 {
+		in.addArea(Box{-coordinateMax, -coordinateMax, coordinateMax, coordinateMax}, false)
+	}
+}
+
+// areaLeast is the least width and height in points of an Area that is recorded:
+// nothing that can be read stands on a smaller one.
+const areaLeast = 2
+
+// addArea records ground that is no rectangle of one colour.
+func (in *interpreter) addArea(b Box, plain bool) {
 	b = b.intersect(in.gs.clip)
-	if b.empty() {
+	if b.X1-b.X0 < areaLeast || b.Y1-b.Y0 < areaLeast || len(in.page.Areas) >= areasMax {
 		return
 	}
-	in.addShape(Shape{Kind: Rect, A: Point{b.X0, b.Y0}, B: Point{b.X1, b.Y1}, Color: in.gs.fill.seen()})
+	a := Area{Box: b, Plain: plain, Mark: in.mark, Order: int32(len(in.page.Glyphs))}
+	if plain {
+		a.Color = in.gs.fill.seen()
+	}
+	in.page.Areas = append(in.page.Areas, a)
 }
 
 func (in *interpreter) addShape(s Shape) {
@@ -127,29 +176,23 @@ func (a area) holds(b area, evenOdd bool) bool {
 // areaOf recognises upright rectangles: every side is level or plumb, and the
 // walk round it touches nothing but the four sides of its bounding box. A path
 // without an area counts as well when it is one level or plumb line: it is
-// painted as thin as the device can, and some producers draw rules so.
+// painted as thin as the device can, and some producers draw rules so. The Box is
+// that of any other outline, too.
 func areaOf(points []pathPoint) area {
 	const sidesMax = 16 // more points are an outline, not a rectangle
-	if len(points) < 2 || len(points) > sidesMax {
+	if len(points) < 2 {
 		return area{}
 	}
-	var box Box
+	box := boxOf(points[0].Point)
+	straight := len(points) <= sidesMax
 	twice := 0.0 // twice the signed area
 	for i, p := range points {
-		if p.kind == pointCurve {
-			return area{}
-		}
 		next := points[(i+1)%len(points)]
-		if !level(p.Point, next.Point) {
-			return area{}
-		}
+		straight = straight && p.kind != pointCurve && level(p.Point, next.Point)
 		twice += p.X*next.Y - next.X*p.Y
-		if i == 0 {
-			box = boxOf(p.Point)
-		}
 		box = Box{min(box.X0, p.X), min(box.Y0, p.Y), max(box.X1, p.X), max(box.Y1, p.Y)}
 	}
-	return area{Box: box, upright: covers(box, twice/2), clockwise: twice > 0}
+	return area{Box: box, upright: straight && covers(box, twice/2), clockwise: twice > 0}
 }
 
 func level(a, b Point) bool {

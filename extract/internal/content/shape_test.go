@@ -1,6 +1,9 @@
 package content
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 func TestShapes(t *testing.T) {
 	for _, tt := range []struct{ name, content, want string }{
@@ -9,6 +12,8 @@ func TestShapes(t *testing.T) {
 		{"width across", "1 0 0 4 0 0 cm 10 20 m 60 20 l 60 5 l S", "line4(10,20 60,20) line1(60,20 60,80)"},
 		{"dashed", "[2 1] 0 d 10 20 m 60 20 l S", "line1-dashed(10,80 60,80)"},
 		{"dash without gaps", "[2 0] 0 d 10 20 m 60 20 l S [] 0 d 0 0 m 5 0 l S", "line1(10,80 60,80) line1(0,100 5,100)"},
+		{"bar", "12 w 10 20 m 60 20 l 60 70 l S", "rect(10,74 60,86) rect(54,30 66,80)"},
+		{"bar in the clip", "0 20 50 3 re W n 12 w 10 20 m 60 20 l S", "rect(10,77 50,80)"},
 		{"closed", "10 20 m 60 20 l 60 50 l s", "line1(10,80 60,80) line1(60,80 60,50) line1(60,50 10,80)"},
 		{"stroked rectangle", "10 20 30 40 re S",
 			"line1(10,80 40,80) line1(40,80 40,40) line1(40,40 10,40) line1(10,40 10,80)"},
@@ -57,5 +62,22 @@ func TestShapeOrderAndMark(t *testing.T) {
 	if len(got) != 2 || got[0].Order != 2 || got[0].Mark != 0 || got[1].Mark != -1 ||
 		got[0].Color != (Color{255, 0, 0}) || got[1].Color != (Color{}) {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestAreas(t *testing.T) {
+	p := paper{
+		content: "1 0 0 rg 10 20 m 60 20 l 10 70 l f 10 20 m 10 50 40 50 40 20 c f 0 0 1 1 re f 0 0 m 1 1 l 0 1 l f " +
+			shownA + " q 5 5 10 10 re W n /Sh sh Q /Pattern cs /P scn 0 0 50 60 re f 0 0 m 9 0 l f /Pattern cs f",
+	}
+	red := Color{255, 0, 0}
+	want := []Area{
+		{Box{10, 30, 60, 80}, true, red, -1, 0},
+		{Box{10, 50, 40, 80}, true, red, -1, 0},
+		{Box{5, 85, 15, 95}, false, Color{}, -1, 1},
+		{Box{0, 40, 50, 100}, false, Color{}, -1, 1},
+	}
+	if got := p.read(t).Areas; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 }
