@@ -12,6 +12,11 @@ const benchElements = 20_000
 func taggedFile(compressed bool) []byte {
 	b := newBuilder()
 	b.page()
+	var all strings.Builder
+	for i := range benchElements {
+		fmt.Fprintf(&all, "%d 0 R ", 10+i)
+	}
+	b.object(9, "["+all.String()+"]")
 	element := func(i int) string {
 		return fmt.Sprintf("<</Type/StructElem/S/P/P %d 0 R/Pg 3 0 R/K[%d]/ID(node%08d)/A<</O/Layout/Placement/Block>>>>", 9, i, i)
 	}
@@ -19,7 +24,8 @@ func taggedFile(compressed bool) []byte {
 		for i := range benchElements {
 			b.object(10+i, element(i))
 		}
-		return b.finish()
+		b.trailer(b.table(), "/All 9 0 R")
+		return b.Bytes()
 	}
 	var rows []string
 	const each = 100
@@ -40,7 +46,7 @@ func taggedFile(compressed bool) []byte {
 		head = append(head, row(min(1, b.offsets[num]), b.offsets[num], 0))
 	}
 	num := b.greatest + 1
-	at := b.xrefStream(num, fmt.Sprintf("/Root 1 0 R/Size %d", num+1), strings.Join(head, ""), strings.Join(rows, ""))
+	at := b.xrefStream(num, fmt.Sprintf("/Root 1 0 R/All 9 0 R/Size %d", num+1), strings.Join(head, ""), strings.Join(rows, ""))
 	fmt.Fprintf(b, "startxref\n%d\n%%%%EOF\n", at)
 	return b.Bytes()
 }

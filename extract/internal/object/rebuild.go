@@ -40,6 +40,8 @@ func (f *File) scanPlain(ctx context.Context) *scan {
 	defer f.mu.Unlock()
 	p := &f.parser
 	p.lex.Reset(f.src)
+	spent := p.spent
+	defer func() { p.spent = spent }() // what the scan reads will be read once more
 	next := nextTrailer(f.src, 0)
 	for at, n := 0, 0; at < len(f.src); n++ {
 		if n%1024 == 0 && ctx.Err() != nil {
