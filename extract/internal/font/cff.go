@@ -5,6 +5,7 @@ package font
 type cff struct {
 	cidKeyed bool
 	ordering string
+	weight   string
 	glyphs   int
 	charset  []uint16 // SID or CID of each glyph
 	strings  [][]byte
@@ -15,6 +16,7 @@ type cff struct {
 
 // Operators of the top dictionary; those of two bytes have 12 in front.
 const (
+	opWeight      = 4
 	opCharset     = 15
 	opEncoding    = 16
 	opCharStrings = 17
@@ -34,6 +36,9 @@ func parseCFF(src []byte) *cff {
 	}
 	top := cffDict(tops[0])
 	f := &cff{strings: list}
+	if w, ok := top[opWeight]; ok && len(w) > 0 {
+		f.weight = f.sid(int(w[0]))
+	}
 	if ros, ok := top[opROS]; ok {
 		f.cidKeyed = true
 		if len(ros) > 1 {
@@ -94,10 +99,10 @@ func cffIndex(src []byte, pos int) ([][]byte, int) {
 // sid returns a string by its identifier.
 func (f *cff) sid(id int) string {
 	standard := nameLists()["cff"]
-	if id < len(standard) {
+	if id >= 0 && id < len(standard) {
 		return standard[id]
 	}
-	if id -= len(standard); id < len(f.strings) {
+	if id -= len(standard); id >= 0 && id < len(f.strings) {
 		return string(f.strings[id])
 	}
 	return ""

@@ -32,6 +32,18 @@ func (w *cidWidths) of(cid uint32) float64 {
 	return w.normal
 }
 
+// all returns the widths given, in no order.
+func (w *cidWidths) all() []float64 {
+	all := make([]float64, 0, len(w.single)+len(w.ranges))
+	for _, v := range w.single {
+		all = append(all, v)
+	}
+	for _, r := range w.ranges {
+		all = append(all, r.width)
+	}
+	return all
+}
+
 func readCIDWidths(descendant object.Value) cidWidths {
 	w := cidWidths{normal: 1, single: make(map[uint32]float64)}
 	if dw := descendant.Key("DW"); isNumber(dw) {

@@ -167,6 +167,7 @@ func loadComposite(f *Font) {
 	c.vertical = readVertical(descendant)
 	f.Vertical = c.encoding.vertical
 	describe(f, descriptor, c.program)
+	f.fixedPitch(c.widths.all())
 	f.composite = c
 }
 

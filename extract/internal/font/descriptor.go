@@ -21,7 +21,7 @@ const (
 	defaultDescent = -0.25
 
 	boldWeight = 600 // FontWeight from which a face is bold
-	boldStem   = 130 // StemV from which a face is bold when nothing else says it
+	boldStem   = 130 // StemV from which a face that is not embedded is bold
 )
 
 // describe fills the looks of a font from its name, its descriptor and its
@@ -31,11 +31,11 @@ func describe(f *Font, descriptor object.Value, p *program) {
 	s := styleOf(f.Name)
 	f.Bold, f.Italic = s.bold, s.italic
 	if !s.named {
-		f.Bold = describedBold(descriptor, flags) || p.bold()
+		f.Bold = describedBold(descriptor, flags) || p.bold() || p == nil && boldStemmed(descriptor)
 		f.Italic = describedItalic(descriptor, flags) || p.italic()
 	}
 	words := familyWords(f.Name)
-	f.Fixed = flags&flagFixed != 0 || hasWord(words, fixedWords)
+	f.Fixed = flags&flagFixed != 0 || hasWord(words, fixedWords) // the widths are asked later: see fixedPitch
 	f.Serif = flags&flagSerif != 0 || hasWord(words, serifWords)
 	if hasWord(words, sansWords) {
 		f.Serif = false
@@ -47,8 +47,14 @@ func describedBold(descriptor object.Value, flags int) bool {
 	if w := descriptor.Key("FontWeight"); isNumber(w) && w.Float() >= 100 {
 		return w.Float() >= boldWeight
 	}
+	return flags&flagForceBold != 0
+}
+
+// boldStemmed goes by StemV. It is not asked of embedded fonts: Ghostscript
+// writes a part of the width of the bounding box there.
+func boldStemmed(descriptor object.Value) bool {
 	stem := descriptor.Key("StemV").Float()
-	return flags&flagForceBold != 0 || stem >= boldStem && stem < 500
+	return stem >= boldStem && stem < 500
 }
 
 func describedItalic(descriptor object.Value, flags int) bool {
@@ -100,3 +106,21 @@ func saneAscent(a float64) bool { return a >= 0.3 && a <= 2 }
 
 // saneDescent takes either sign: many files give the depth as a positive number.
 func saneDescent(d float64) bool { return math.Abs(d) >= 0.05 && math.Abs(d) <= 1 }
+
+// fixedPitch corrects Fixed by the widths of the glyphs, of which there must be
+// some to say anything.
+func (f *Font) fixedPitch(widths []float64) {
+	const few, many = 4, 20
+	low, high, n := math.Inf(1), 0.0, 0
+	for _, w := range widths {
+		if w > 0 {
+			low, high, n = min(low, w), max(high, w), n+1
+		}
+	}
+	switch equal := high-low <= 0.01; {
+	case !equal && n >= few:
+		f.Fixed = false
+	case equal && n >= many:
+		f.Fixed = true
+	}
+}

@@ -171,11 +171,15 @@ func TestLooks(t *testing.T) {
 		{"/BaseFont/Foo/FontDescriptor<</Flags 262144/FontWeight 400>>", "false false false false 0.75 -0.25"},
 		{"/BaseFont/Foo/FontDescriptor<</FontWeight 700/ItalicAngle -12>>", "true true false false 0.75 -0.25"},
 		{"/BaseFont/Foo/FontDescriptor<</StemV 140>>", "true false false false 0.75 -0.25"},
+		{"/BaseFont/Foo/FontDescriptor<</StemV 190/FontFile 3 0 R>>", "false false false false 0.75 -0.25"},
+		{"/BaseFont/Foo/FontDescriptor<</FontFile 4 0 R>>", "true false false false 0.75 -0.25"},
+		{"/BaseFont/Foo/Widths[300 400 500 600 700]/FontDescriptor<</Flags 1>>", "false false false false 0.75 -0.25"},
+		{"/BaseFont/Foo/Widths[" + strings.Repeat("600 ", 30) + "]", "false false true false 0.75 -0.25"},
 		{"/BaseFont/Courier", "false false true true 0.75 -0.25"},
 		{"/BaseFont/Arial,BoldItalic/FontDescriptor<</Flags 2>>", "true true false false 0.75 -0.25"},
 	}
 	for _, tt := range tests {
-		f := loadFont(t, "<</Subtype/TrueType"+tt.dict+">>")
+		f := loadFont(t, "<</Subtype/TrueType"+tt.dict+">>", stream("", "%!"), stream("", "%!/FontInfo 9 dict dup begin /Weight (Bold) def"))
 		if got := fmt.Sprint(f.Bold, f.Italic, f.Fixed, f.Serif, f.Ascent, f.Descent); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.dict, got, tt.want)
 		}

@@ -2,6 +2,8 @@ package font
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"councildoc/extract/internal/object"
 )
@@ -10,6 +12,7 @@ import (
 // sfnt and cff is set.
 type program struct {
 	encoding *encoding // built in; nil when it has none
+	weight   string    // of a Type 1 or CFF program, as written
 	sfnt     *sfnt
 	cff      *cff
 }
@@ -43,10 +46,10 @@ func parseProgram(src []byte) *program {
 		return p
 	}
 	if bytes.HasPrefix(src, []byte("%!")) || len(src) > 6 && src[0] == 0x80 {
-		return &program{encoding: type1Encoding(src)}
+		return &program{encoding: type1Encoding(src), weight: type1Weight(src)}
 	}
 	if c := parseCFF(src); c != nil {
-		return &program{cff: c, encoding: c.encoding}
+		return &program{cff: c, encoding: c.encoding, weight: c.weight}
 	}
 	return nil
 }
@@ -120,7 +123,12 @@ func (p *program) width(code uint32, name string) (float64, bool) {
 	return p.sfnt.width(gid)
 }
 
-// bold reports what the program's own style bits say.
-func (p *program) bold() bool { return p != nil && p.sfnt != nil && p.sfnt.macStyle&1 != 0 }
+// bold reports what the program's own style bits or weight say.
+func (p *program) bold() bool {
+	if p == nil {
+		return false
+	}
+	return p.sfnt != nil && p.sfnt.macStyle&1 != 0 || slices.Contains(boldWords, strings.ToLower(p.weight))
+}
 
 func (p *program) italic() bool { return p != nil && p.sfnt != nil && p.sfnt.macStyle&2 != 0 }

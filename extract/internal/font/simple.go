@@ -28,6 +28,7 @@ func loadSimple(f *Font) {
 	s.names = simpleEncoding(f, s.program)
 	s.readWidths(descriptor)
 	describe(f, descriptor, s.program)
+	f.fixedPitch(s.widths[:])
 	s.fill()
 }
 

@@ -16,9 +16,9 @@ type style struct {
 // a mark or another style word stands in front of it: "Garamond-It" is italic
 // and "ShareIt" is not.
 var (
-	boldWords = []string{"bold", "black", "heavy", "semibold", "demibold", "extrabold", "ultrabold", "demi", "boldface"}
-	slopes    = []string{"italic", "oblique", "ital", "kursiv", "slanted", "inclined", "italique"}
-	plains    = []string{"regular", "roman", "book", "light", "thin", "medium", "normal", "hairline", "extralight", "ultralight", "semilight", "demilight"}
+	boldWords = []string{"bold", "black", "heavy", "semibold", "demibold", "extrabold", "ultrabold", "demi", "boldface", "medi"}
+	slopes    = []string{"italic", "oblique", "ital", "kursiv", "slanted", "inclined", "italique", "slant"}
+	plains    = []string{"regular", "regu", "roman", "book", "light", "thin", "medium", "normal", "hairline", "extralight", "ultralight", "semilight", "demilight"}
 	shortBold = []string{"bd", "blk", "hv", "demi", "dm", "sb", "smbd", "bol"}
 	shortIt   = []string{"it", "obl", "ita", "sl"}
 	// texFaces are the bold and sloping faces of the Computer Modern families,
@@ -75,10 +75,13 @@ func (s *style) word(w string, short bool) {
 		s.named = true
 		return
 	}
-	// Two words in one: "bolditalic", "boldobl", "semiboldit".
-	for _, b := range boldWords {
-		if rest, ok := strings.CutPrefix(w, b); ok && (slices.Contains(slopes, rest) || slices.Contains(shortIt, rest)) {
-			s.bold, s.italic, s.named = true, true, true
+	// Two words in one: "bolditalic", "boldobl", "reguital".
+	for _, weights := range [][]string{boldWords, plains} {
+		for _, weight := range weights {
+			if rest, ok := strings.CutPrefix(w, weight); ok && (slices.Contains(slopes, rest) || slices.Contains(shortIt, rest)) {
+				s.bold = s.bold || slices.Contains(boldWords, weight)
+				s.italic, s.named = true, true
+			}
 		}
 	}
 }

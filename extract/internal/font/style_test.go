@@ -19,6 +19,7 @@ func TestStyleOf(t *testing.T) {
 		"Calibri-Light": plain, "Calibri-LightItalic": italic, "OpenSans-Regular": plain, "Lato-Medium": plain,
 		"Boldini": silent, "Boldoni-Book": plain, "BlackadderITC-Regular": plain, "Italica": silent, "Calibri": silent,
 		"CMBX10": bold, "CMTI12": italic, "CMR10": silent, "F1": silent, "": silent, "DINPro-Kursiv": italic,
+		"NimbusRomNo9L-MediItal": bold | italic, "NimbusRomNo9L-ReguItal": italic, "NimbusMonL-Regu": plain, "Foo-RegularItalic": italic,
 	} {
 		s := styleOf(name)
 		got := 0

@@ -30,6 +30,19 @@ func type1Encoding(src []byte) *encoding {
 	return putEncoding(lex)
 }
 
+// type1Weight reads the Weight of the FontInfo dictionary, "" when there is none.
+func type1Weight(src []byte) string {
+	src = type1Clear(src)
+	at := bytes.Index(src, []byte("/Weight"))
+	if at < 0 {
+		return ""
+	}
+	if tok := token.New(src[at+len("/Weight"):]).Next(); tok.Kind == token.String {
+		return string(tok.Bytes)
+	}
+	return ""
+}
+
 // type1Clear returns the part before the encrypted one, without the headers of
 // a PFB file.
 func type1Clear(src []byte) []byte {
