@@ -16,8 +16,8 @@ func arrange(app *cli.App, args []string) ([]string, error) {
 	if at < 0 {
 		return withoutCommand(app, rest)
 	}
-	if name := rest[at]; name == "help" || name == "h" {
-		return append([]string{app.Name}, rest[at:]...), nil
+	if rest[at] == "help" {
+		return helpFor(app, rest[at+1:])
 	}
 	command := app.Command(rest[at])
 	if command == nil {
@@ -30,6 +30,17 @@ func arrange(app *cli.App, args []string) ([]string, error) {
 	}
 	arranged := append([]string{app.Name, command.Name}, flags...)
 	return append(append(arranged, "--"), operands...), nil
+}
+
+// helpFor understands "help" and "help COMMAND".
+func helpFor(app *cli.App, topics []string) ([]string, error) {
+	switch {
+	case len(topics) == 0:
+		return []string{app.Name, "--help"}, nil
+	case app.Command(topics[0]) == nil:
+		return nil, unknownCommand(app, topics[0])
+	}
+	return []string{app.Name, topics[0], "--help"}, nil
 }
 
 // commandIndex is the place of the first word that is neither a flag nor the

@@ -25,7 +25,8 @@ func TestArrange(t *testing.T) {
 		{"convert a.pdf --jobs -1", "convert --jobs -1 -- a.pdf"},
 		{"convert --help", "convert --help --"},
 		{"inspect a.pdf --page 2-3 --html", "inspect --page 2-3 --html -- a.pdf"},
-		{"help convert", "help convert"},
+		{"help convert", "convert --help"},
+		{"help", "--help"},
 		{"--version", "version --"},
 		{"-h", "--help"},
 		{"", ""},
@@ -46,6 +47,7 @@ func TestArrangeRefuses(t *testing.T) {
 		{"./paper", "councildoc convert ./paper"},
 		{"covnert a.pdf", "no such command; there are"},
 		{"-- convert", "no command"},
+		{"help covnert", "no such command; there are"},
 	} {
 		got, err := arrangeLine(test.line)
 		if err == nil || !strings.Contains(err.Error(), test.want) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -102,18 +103,19 @@ func readPassword(path string) (string, error) {
 	if path == "" {
 		return "", nil
 	}
-	info, err := os.Stat(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return "", usagef("--password-file %s: %s", path, reason(err))
 	}
-	if info.Size() > maxPassword {
-		return "", usagef("--password-file %s: too long for a password", path)
-	}
-	data, err := os.ReadFile(path)
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxPassword+1))
 	if err != nil {
 		return "", usagef("--password-file %s: %s", path, reason(err))
 	}
 	line, _, _ := strings.Cut(string(data), "\n")
+	if len(line) > maxPassword {
+		return "", usagef("--password-file %s: its first line is too long for a password", path)
+	}
 	return strings.TrimSuffix(line, "\r"), nil
 }
 

@@ -20,8 +20,8 @@ EXAMPLES:
 USAGE:
    {{.Name}} command [flags] FILE|FOLDER|- ...
 
-COMMANDS:{{range .VisibleCommands}}{{if ne .Name "help"}}
-   {{printf "%-10s" .Name}}{{.Usage}}{{end}}{{end}}
+COMMANDS:{{range .VisibleCommands}}
+   {{printf "%-10s" .Name}}{{.Usage}}{{end}}
 
    councildoc COMMAND --help shows the flags of a command, with examples.
 

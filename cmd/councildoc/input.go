@@ -72,7 +72,8 @@ func listInputs(operands []string) (inputs []input, several bool) {
 // a PDF does. Links to files are followed, links to folders are not.
 func walk(folder string) []input {
 	var inputs []input
-	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	root := folder + string(os.PathSeparator) // so that a link to a folder is entered
+	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		in := input{path: path, name: below(folder, path)}
 		switch {
 		case err != nil:

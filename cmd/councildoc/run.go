@@ -76,6 +76,7 @@ func (p *program) app() *cli.App {
 		Usage:                 "turn papers of the Council of the European Union from PDF into Markdown and JSON",
 		CustomAppHelpTemplate: appHelp,
 		HideVersion:           true,
+		HideHelpCommand:       true, // arrange understands it
 		Writer:                p.out,
 		ErrWriter:             p.err,
 		Reader:                p.in,
