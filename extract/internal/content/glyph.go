@@ -23,26 +23,20 @@ type pen struct {
 func (in *interpreter) showChars() {
 	p := in.newPen()
 	vertical := p.glyph.Vertical
-	visible := in.hidden == 0
+	glyphs := in.page.Glyphs
 	for i := range in.chars {
 		c := &in.chars[i]
-		if visible {
-			g := in.nextGlyph()
-			*g = p.glyph
-			p.place(g, c)
+		if in.hidden == 0 {
+			glyphs = append(glyphs, p.glyph)
+			p.place(&glyphs[len(glyphs)-1], c)
 			if !c.Known {
 				in.page.Undecodable++
 			}
 		}
 		p.move(c, vertical)
 	}
+	in.page.Glyphs = glyphs
 	in.advance(p.x, p.y)
-}
-
-// nextGlyph gives room for one more glyph.
-func (in *interpreter) nextGlyph() *Glyph {
-	in.page.Glyphs = append(in.page.Glyphs, Glyph{})
-	return &in.page.Glyphs[len(in.page.Glyphs)-1]
 }
 
 func (in *interpreter) newPen() pen {

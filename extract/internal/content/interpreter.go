@@ -9,6 +9,7 @@ package content
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"councildoc/extract/internal/font"
 	"councildoc/extract/internal/object"
@@ -25,10 +26,16 @@ func Interpret(ctx context.Context, f *object.File, p object.Page, fonts *font.F
 	page := &Page{}
 	in := newInterpreter(ctx, f, fonts, m, lim, page)
 	data := in.contents(p.Value.Key("Contents"))
-	page.Glyphs = make([]Glyph, 0, min(len(data)/16, 1<<16))
-	if in.stop == nil {
-		in.runFrame(&frame{resources: p.Resources}, data)
+	if in.stop != nil {
+		in.flushWarnings()
+		return page, in.stop
 	}
+	b := borrow()
+	page.Glyphs, in.chars, in.args, in.path.points = b.glyphs, b.chars, b.args, b.points
+	in.runFrame(&frame{resources: p.Resources}, data)
+	b.glyphs, b.chars, b.args, b.points = page.Glyphs, in.chars, in.args, in.path.points
+	page.Glyphs = slices.Clone(page.Glyphs)
+	b.giveBack()
 	in.flushWarnings()
 	return page, in.stop
 }
@@ -53,10 +60,11 @@ type interpreter struct {
 	chars      []font.Char
 	path       path
 
-	mark     int32      // innermost open marked-content sequence, -1 when none
-	marks    []openMark // those that are open
-	unmarked int        // sequences beyond the depth limit
-	hidden   int        // how many of them, and of the forms, optional content switches off
+	mark     int32             // innermost open marked-content sequence, -1 when none
+	marks    []openMark        // those that are open
+	tags     map[string]string // one string for each tag
+	unmarked int               // sequences beyond the depth limit
+	hidden   int               // how many of them, and of the forms, optional content switches off
 
 	groups  *groups // optional content, read when first needed
 	spaces  map[object.Ref]*colorSpace

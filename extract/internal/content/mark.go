@@ -13,12 +13,12 @@ type openMark struct {
 
 // beginMark is BMC: tag.
 func (in *interpreter) beginMark() {
-	in.openMark(Mark{MCID: -1, Tag: string(in.args.name(-1))}, false)
+	in.openMark(Mark{MCID: -1, Tag: in.tag(in.args.name(-1))}, false)
 }
 
 // beginMarkProperties is BDC: tag, and a property list inline or by name.
 func (in *interpreter) beginMarkProperties() {
-	m := Mark{MCID: -1, Tag: string(in.args.name(-2))}
+	m := Mark{MCID: -1, Tag: in.tag(in.args.name(-2))}
 	if op := in.args.at(-1); op.kind == token.DictOpen {
 		in.inlineProperties(&m)
 		in.openMark(m, false)
@@ -28,6 +28,22 @@ func (in *interpreter) beginMarkProperties() {
 	namedProperties(&m, list)
 	in.openMark(m, m.Tag == "OC" && !in.optional().visible(list))
 }
+
+// tag gives a tag as a string: pages have thousands of marks and few tags.
+func (in *interpreter) tag(name []byte) string {
+	tag, ok := in.tags[string(name)]
+	if !ok {
+		if in.tags == nil || len(in.tags) > tagsMax {
+			in.tags = map[string]string{}
+		}
+		tag = string(name)
+		in.tags[tag] = tag
+	}
+	return tag
+}
+
+// tagsMax bounds the tags that are remembered.
+const tagsMax = 1 << 10
 
 // namedProperties reads a property list of the resources.
 func namedProperties(m *Mark, list object.Value) {

@@ -1,0 +1,37 @@
+package content
+
+import (
+	"sync"
+
+	"councildoc/extract/internal/font"
+)
+
+// buffers are what a page is read with, and the next one again: they grow to the
+// size of the pages of a document and then cost nothing.
+type buffers struct {
+	glyphs []Glyph
+	chars  []font.Char
+	args   operands
+	points []pathPoint
+}
+
+var spare = sync.Pool{New: func() any { return new(buffers) }}
+
+func borrow() *buffers { return spare.Get().(*buffers) }
+
+// buffersMax is the length up to which a buffer is kept: what an extraordinary
+// page needs is given back to the system.
+const buffersMax = 1 << 16
+
+// giveBack keeps the buffers, emptied of all that they refer to.
+func (b *buffers) giveBack() {
+	if cap(b.glyphs) > buffersMax || cap(b.chars) > buffersMax || cap(b.args.list) > buffersMax ||
+		cap(b.args.bytes) > buffersMax || cap(b.points) > buffersMax {
+		return
+	}
+	clear(b.glyphs)
+	clear(b.chars)
+	b.glyphs, b.chars, b.points = b.glyphs[:0], b.chars[:0], b.points[:0]
+	b.args.clear()
+	spare.Put(b)
+}
