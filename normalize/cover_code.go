@@ -98,29 +98,45 @@ func lackingSerial(pieces []*codePiece, serial *coverLine) *codePiece {
 	return best
 }
 
-// codeLines are the lines that can be codes: not yet understood, in the shape of
-// codes, right of the issuer, and not above the number unless they carry a
-// serial in its column.
+// codeLines are the lines that can be codes: not yet understood and in the shape
+// of codes.
 func (s *coverSheet) codeLines() []*coverLine {
-	number := s.number.lines[0]
 	var out []*coverLine
 	for _, l := range s.head {
-		if l.used || l.box.X0 < min(0.3*s.page.Width, number.box.X0-1) {
-			continue
-		}
 		codes, ok := council.ParseSubjectCodes(l.text)
-		if !ok && !isCoverDigits(l.text) {
+		if l.used || !ok && !isCoverDigits(l.text) {
 			continue
 		}
-		if l.base < number.base-0.5*l.height() {
-			serial := ok && codes[len(codes)-1].Serial > 0
-			if !serial || math.Abs(l.box.X0-number.box.X0) > l.height() {
-				continue
-			}
+		serial := ok && codes[len(codes)-1].Serial > 0
+		if s.inCodeArea(l) || serial && (s.alignedWithNumber(l) || s.underFile(l)) {
+			out = append(out, l)
 		}
-		out = append(out, l)
 	}
 	return out
+}
+
+// inCodeArea reports whether a line stands right of the issuer and not above the
+// number.
+func (s *coverSheet) inCodeArea(l *coverLine) bool {
+	number := s.number.lines[0]
+	return l.box.X0 >= min(0.3*s.page.Width, number.box.X0-1) && l.base >= number.base-0.5*l.height()
+}
+
+// alignedWithNumber reports whether a line stands in the column of the number.
+func (s *coverSheet) alignedWithNumber(l *coverLine) bool {
+	return math.Abs(l.box.X0-s.number.lines[0].box.X0) <= l.height()
+}
+
+// underFile reports whether a line stands right under an interinstitutional
+// file, as the LEX number of a joint text does.
+func (s *coverSheet) underFile(l *coverLine) bool {
+	for _, o := range s.head {
+		d := l.base - o.base
+		if o.used && d > 0 && d < 2.2*l.height() && math.Abs(l.box.X0-o.box.X0) <= l.height() && len(council.Procedures(o.text, false)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // codeColumns sorts codes into columns: those whose widths overlap.

@@ -33,9 +33,7 @@ func (r *headerReading) keepUnread(s *coverSheet) {
 			continue
 		}
 		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: l.page, Kind: "stamp", Text: l.text, Box: l.box})
-		if !council.IsSecretariat(l.text) {
-			r.warn("cover_line_not_understood", l.page, "in no field: "+quoteCover(l.text))
-		}
+		r.warn("cover_line_not_understood", l.page, "in no field: "+quoteCover(l.text))
 	}
 }
 

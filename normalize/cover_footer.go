@@ -196,7 +196,7 @@ func (f *coverFooter) takeService(l *coverLine, words []string) {
 			rest = append(rest, w)
 		}
 	}
-	if text := strings.Join(rest, " "); f.service == nil && isService(text) {
+	if text := strings.Join(rest, " "); f.service == nil && isService(text) && strings.Contains(l.text, text) {
 		f.service, f.serviceText = l, text
 	}
 }
@@ -225,19 +225,28 @@ func isInitials(w string) bool {
 	return slash && letters >= 2 && letters <= 12 || lower && letters <= 4
 }
 
+// longestServiceWord is the number of letters of the longest name of a
+// directorate general, with some to spare ("ECOFIN").
+const longestServiceWord = 8
+
 // isService reports whether a text looks like the mark of a service: a
 // directorate general and its units, in capitals, digits and dots.
 func isService(s string) bool {
 	if len(s) < 2 || len(s) > 20 || s[0] < 'A' || s[0] > 'Z' {
 		return false
 	}
-	letters := 0
+	letters, run := 0, 0
 	for _, r := range s {
 		switch {
 		case r >= 'A' && r <= 'Z':
 			letters++
+			run++
 		case r >= '0' && r <= '9', strings.ContainsRune(". -", r):
+			run = 0
 		default:
+			return false
+		}
+		if run > longestServiceWord {
 			return false
 		}
 	}

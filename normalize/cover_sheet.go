@@ -73,16 +73,22 @@ func (s *coverSheet) headLines() []*coverLine {
 	return out
 }
 
-// findIssuer finds the name of the issuing institution, on one line or two.
+// findIssuer finds the name of the issuing institution, on one line or two, and
+// sets its secretariat and the names on joint texts aside.
 func (s *coverSheet) findIssuer() {
 	for i, l := range s.head {
+		if council.IsSecretariat(l.text) || council.IsColegislator(l.text) {
+			l.used = true
+		}
+		if len(s.issuer) > 0 {
+			continue
+		}
 		if council.IsIssuer(l.text) {
 			s.issuer = []*coverLine{l}
-			return
+			continue
 		}
 		if below := s.below(i, 2.2); below != nil && council.IsIssuer(l.text+" "+below.text) {
 			s.issuer = []*coverLine{l, below}
-			return
 		}
 	}
 }
@@ -145,7 +151,7 @@ func (s *coverSheet) numberAt(i int) (coverNumber, bool) {
 		if o < 0 {
 			break
 		}
-		longer, ok := parseCoverNumber(text + "\n" + s.head[o].text)
+		longer, ok := council.ParseCover(text + "\n" + s.head[o].text)
 		if !ok {
 			break
 		}

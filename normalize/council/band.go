@@ -30,6 +30,10 @@ func IsIssuer(text string) bool { return hasField(text, issuerFields) }
 // IsSecretariat reports whether a text is "General Secretariat".
 func IsSecretariat(text string) bool { return hasField(text, []Field{"general_secretariat"}) }
 
+// IsColegislator reports whether a text is "THE EUROPEAN PARLIAMENT" or "THE
+// COUNCIL", which stand side by side on joint texts.
+func IsColegislator(text string) bool { return hasField(text, []Field{"colegislator"}) }
+
 // IsAnnex reports whether a text is the word that opens an annex.
 func IsAnnex(text string) bool { return hasField(text, []Field{"annex"}) }
 

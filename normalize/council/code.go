@@ -59,7 +59,8 @@ func ParseSubjectCodes(line string) ([]SubjectCode, bool) {
 		out = appendCodes(out, open)
 	}
 	for _, c := range out {
-		if strings.Count(c.Code, " ") >= maxCodeWords {
+		n := strings.Count(c.Code, " ") + 1
+		if n > maxCodeWords || n > 1 && c.Serial == 0 && !KnownSubjectCode(c.Code) {
 			return nil, false
 		}
 	}
@@ -69,7 +70,7 @@ func ParseSubjectCodes(line string) ([]SubjectCode, bool) {
 // appendCodes appends the codes that a run of words makes: one, where the list
 // does not say that it is several.
 func appendCodes(out []SubjectCode, words []string) []SubjectCode {
-	if split := splitCodes(words); split != nil {
+	if split := splitCodes(words); len(split) > 0 {
 		for _, code := range split {
 			out = append(out, SubjectCode{Code: code})
 		}
@@ -82,20 +83,23 @@ func appendCodes(out []SubjectCode, words []string) []SubjectCode {
 	return append(out, SubjectCode{Code: code})
 }
 
-// splitCodes cuts words into known codes, the longest first; nil when a word is
-// in none.
+// splitCodes cuts words into codes, the longest that are known first; nil when
+// there is one word only, or none is known.
 func splitCodes(words []string) []string {
 	var out []string
+	known := false
 	for len(words) > 0 {
 		n := min(maxCodeWords, len(words))
-		for n > 0 && !KnownSubjectCode(strings.Join(words[:n], " ")) {
+		for n > 1 && !KnownSubjectCode(strings.Join(words[:n], " ")) {
 			n--
 		}
-		if n == 0 {
-			return nil
-		}
-		out = append(out, strings.Join(words[:n], " "))
+		code := strings.Join(words[:n], " ")
+		known = known || KnownSubjectCode(code)
+		out = append(out, code)
 		words = words[n:]
+	}
+	if !known {
+		return nil
 	}
 	return out
 }
