@@ -67,7 +67,7 @@ func (e *escaper) appendText(out []byte, s string) []byte {
 // linked, its first n bytes and its colon or full stop with a backslash.
 func (e *escaper) appendAddress(out []byte, s string, i, n int) ([]byte, int) {
 	end := addressEnd(s, i)
-	if e.breaksAddress(s[i:end], end == len(s)) {
+	if e.breaksAddress(s, i, end) {
 		out = append(append(out, s[i:i+n]...), '\\', s[i+n])
 		return out, i + n + 1
 	}
@@ -192,11 +192,20 @@ func addressEnd(s string, i int) int {
 	return i + n
 }
 
-// breaksAddress reports whether an address must not be left to be linked: within it
-// a backslash would show, and it would swallow the marks that follow it.
-func (e *escaper) breaksAddress(address string, last bool) bool {
-	if strings.ContainsAny(address, "*_~`[]\\&|!") {
+// breaksAddress reports whether the address s[i:end] must not be left to be linked:
+// within it a backslash would show, and it would swallow the marks that follow it.
+func (e *escaper) breaksAddress(s string, i, end int) bool {
+	if e.inLink || end == len(s) && e.next != 0 && e.next != '<' && e.next != ' ' {
 		return true
 	}
-	return e.inLink || last && e.next != 0 && e.next != '<' && e.next != ' '
+	for ; i < end; i++ {
+		escaped := e.mustEscape(s, i)
+		if isRunMark(s[i]) {
+			escaped = e.flanks(s[i], e.before(s, i), e.after(s, i+1))
+		}
+		if escaped {
+			return true
+		}
+	}
+	return false
 }

@@ -15,7 +15,7 @@ import (
 const schemaName = "councildoc/1"
 
 type wireRecord struct {
-	Schema    string          `json:"schema" jsonschema:"const=councildoc/1" jsonschema_description:"Name and version of this contract."`
+	Schema    string          `json:"schema" jsonschema:"enum=councildoc/1" jsonschema_description:"Name and version of this contract."`
 	Source    wireSource      `json:"source"`
 	Header    wireHeader      `json:"header"`
 	Evidence  wireEvidence    `json:"evidence" jsonschema_description:"Where each header field was read: one entry or more for every field that was."`
@@ -94,7 +94,7 @@ type wireWarning struct {
 }
 
 type wireHeaderRecord struct {
-	Schema   string        `json:"schema"`
+	Schema   string        `json:"schema" jsonschema:"enum=councildoc/1"`
 	Source   wireSource    `json:"source"`
 	Header   wireHeader    `json:"header"`
 	Evidence wireEvidence  `json:"evidence"`
@@ -102,7 +102,7 @@ type wireHeaderRecord struct {
 }
 
 type wireErrorRecord struct {
-	Schema string     `json:"schema" jsonschema:"const=councildoc/1"`
+	Schema string     `json:"schema" jsonschema:"enum=councildoc/1"`
 	Source wireSource `json:"source"`
 	Error  wireError  `json:"error"`
 }

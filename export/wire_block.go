@@ -6,13 +6,13 @@ import "councildoc/normalize"
 type wireBlock any
 
 type wirePlace struct {
-	ID    string        `json:"id" jsonschema_description:"Stable within the paper: page and running number there."`
-	Page  int           `json:"page" jsonschema_description:"First page."`
+	ID    *string       `json:"id" jsonschema:"nullable" jsonschema_description:"Stable within the paper: page and running number there."`
+	Page  *int          `json:"page" jsonschema:"nullable" jsonschema_description:"First page."`
 	Boxes []wirePageBox `json:"boxes" jsonschema_description:"One for each page the block touches."`
 }
 
 type wireHeading struct {
-	Type string `json:"type" jsonschema:"const=heading"`
+	Type string `json:"type" jsonschema:"enum=heading"`
 	wirePlace
 	Level int        `json:"level" jsonschema:"minimum=1,maximum=6"`
 	Role  *string    `json:"role" jsonschema:"nullable,enum=title,enum=annex,enum=part,enum=chapter,enum=section,enum=article,enum=delegation"`
@@ -20,14 +20,14 @@ type wireHeading struct {
 }
 
 type wireParagraph struct {
-	Type string `json:"type" jsonschema:"const=paragraph"`
+	Type string `json:"type" jsonschema:"enum=paragraph"`
 	wirePlace
 	Spans  []wireSpan `json:"spans"`
 	Number *string    `json:"number" jsonschema:"nullable" jsonschema_description:"A printed provision number, not repeated in spans."`
 }
 
 type wireList struct {
-	Type string `json:"type" jsonschema:"const=list"`
+	Type string `json:"type" jsonschema:"enum=list"`
 	wirePlace
 	Items []wireItem `json:"items"`
 }
@@ -38,7 +38,7 @@ type wireItem struct {
 }
 
 type wireTable struct {
-	Type string `json:"type" jsonschema:"const=table"`
+	Type string `json:"type" jsonschema:"enum=table"`
 	wirePlace
 	Rows []wireRow `json:"rows"`
 }
@@ -55,7 +55,7 @@ type wireCell struct {
 }
 
 type wireImage struct {
-	Type string `json:"type" jsonschema:"const=image"`
+	Type string `json:"type" jsonschema:"enum=image"`
 	wirePlace
 	Alt         *string `json:"alt" jsonschema:"nullable" jsonschema_description:"Alternative text given by the file."`
 	PixelWidth  int     `json:"pixel_width"`
@@ -63,18 +63,18 @@ type wireImage struct {
 }
 
 type wirePageBreak struct {
-	Type string `json:"type" jsonschema:"const=page_break"`
+	Type string `json:"type" jsonschema:"enum=page_break"`
 	wirePlace
 }
 
 type wireSpan struct {
 	Text        string `json:"text"`
-	Bold        bool   `json:"bold,omitempty" jsonschema:"const=true"`
-	Italic      bool   `json:"italic,omitempty" jsonschema:"const=true"`
-	Underline   bool   `json:"underline,omitempty" jsonschema:"const=true"`
-	Strike      bool   `json:"strike,omitempty" jsonschema:"const=true"`
-	Superscript bool   `json:"superscript,omitempty" jsonschema:"const=true"`
-	Subscript   bool   `json:"subscript,omitempty" jsonschema:"const=true"`
+	Bold        bool   `json:"bold,omitempty"`
+	Italic      bool   `json:"italic,omitempty"`
+	Underline   bool   `json:"underline,omitempty"`
+	Strike      bool   `json:"strike,omitempty"`
+	Superscript bool   `json:"superscript,omitempty"`
+	Subscript   bool   `json:"subscript,omitempty"`
 	Color       string `json:"color,omitempty" jsonschema:"pattern=^#[0-9a-f]{6}$" jsonschema_description:"Only when neither black nor white."`
 	Highlight   string `json:"highlight,omitempty" jsonschema:"pattern=^#[0-9a-f]{6}$" jsonschema_description:"Only when neither black nor white."`
 	Link        string `json:"link,omitempty"`
@@ -108,7 +108,7 @@ func toBlock(b normalize.Block) wireBlock {
 }
 
 func toPlace(p *normalize.Place) wirePlace {
-	return wirePlace{ID: p.ID, Page: p.Page, Boxes: each(p.Boxes, toPageBox)}
+	return wirePlace{ID: text(p.ID), Page: number(p.Page), Boxes: each(p.Boxes, toPageBox)}
 }
 
 func toPageBox(b normalize.PageBox) wirePageBox {
