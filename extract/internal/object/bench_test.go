@@ -46,7 +46,7 @@ func taggedFile(compressed bool) []byte {
 		head = append(head, row(min(1, b.offsets[num]), b.offsets[num], 0))
 	}
 	num := b.greatest + 1
-	at := b.xrefStream(num, fmt.Sprintf("/Root 1 0 R/All 9 0 R/Size %d", num+1), strings.Join(head, ""), strings.Join(rows, ""))
+	at := b.xrefStream(num, fmt.Sprintf("/Root 1 0 R/All 9 0 R/Size %d", num), strings.Join(head, ""), strings.Join(rows, ""))
 	fmt.Fprintf(b, "startxref\n%d\n%%%%EOF\n", at)
 	return b.Bytes()
 }

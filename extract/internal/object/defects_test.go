@@ -241,6 +241,7 @@ func TestHostile(t *testing.T) {
 	}
 	cases := map[string][]byte{
 		"object stream in itself": selfStream(),
+		"offsets of strings":      manyOffsets(),
 		"deep arrays":             withKids(strings.Repeat("[", 1<<20)),
 		"deep dictionaries":       withKids(strings.Repeat("<</A", 1<<18)),
 		"reference to itself":     bytes.Replace(plainFile(), []byte("1 0 obj\n<<"), []byte("1 0 obj 1 0 R endobj <<"), 1),
@@ -262,6 +263,25 @@ func TestHostile(t *testing.T) {
 			t.Log(pages, err)
 		})
 	}
+}
+
+// manyOffsets has objects that all should be where an unclosed string begins.
+func manyOffsets() []byte {
+	b := newBuilder()
+	b.page()
+	at := b.Len()
+	b.WriteString(strings.Repeat("(", 1<<20))
+	start := b.Len()
+	b.WriteString("\nxref\n0 50000\n0000000000 65535 f \n")
+	for num := 1; num < 50000; num++ {
+		offset, ok := b.offsets[num]
+		if !ok {
+			offset = at + num%1000
+		}
+		fmt.Fprintf(b, "%010d 00000 n \n", offset)
+	}
+	b.trailer(start, "")
+	return b.Bytes()
 }
 
 // TestFreeHidesOlder checks that an object that an update frees is gone.

@@ -115,7 +115,7 @@ func (d *decoder) decode(data []byte, filters []filter) ([]byte, error) {
 	var damage error
 	for _, f := range filters {
 		next, err := d.apply(f, data)
-		if err == errImage {
+		if err == ErrImageFilter {
 			return data, fmt.Errorf("%s: %w", f.name, ErrImageFilter)
 		}
 		if err != nil && damage == nil {
@@ -126,9 +126,6 @@ func (d *decoder) decode(data []byte, filters []filter) ([]byte, error) {
 	return data, damage
 }
 
-// errImage stands for ErrImageFilter before the name of the filter is known.
-var errImage = ErrImageFilter
-
 // apply decodes one filter.
 func (d *decoder) apply(f filter, data []byte) ([]byte, error) {
 	switch f.name {
@@ -136,9 +133,7 @@ func (d *decoder) apply(f filter, data []byte) ([]byte, error) {
 		out, err := inflate(data, d.max)
 		return d.predicted(f, out, err)
 	case "LZWDecode":
-		early := d.follow(f.params.get("EarlyChange"))
-		change, given := early.int()
-		out, err := unLZW(data, !given || change != 0, d.max)
+		out, err := unLZW(data, d.param(f, "EarlyChange", 1) != 0, d.max)
 		return d.predicted(f, out, err)
 	case "ASCIIHexDecode":
 		return unHex(data)
@@ -149,21 +144,31 @@ func (d *decoder) apply(f filter, data []byte) ([]byte, error) {
 	case "Crypt", "": // Crypt was done with the encryption
 		return data, nil
 	case "DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode":
-		return nil, errImage
+		return nil, ErrImageFilter
 	}
 	return nil, fmt.Errorf("unknown filter")
 }
 
+// predicted undoes the predictor of data that was decompressed with err.
 func (d *decoder) predicted(f filter, data []byte, err error) ([]byte, error) {
-	p := predictor{kind: 1, colors: 1, bits: 8, columns: 1}
-	for key, field := range p.fields() {
-		if v, ok := d.follow(f.params.get(key)).int(); ok {
-			*field = int(max(-1, min(v, 1<<30)))
-		}
+	p := predictor{
+		kind:    d.param(f, "Predictor", 1),
+		colors:  d.param(f, "Colors", 1),
+		bits:    d.param(f, "BitsPerComponent", 8),
+		columns: d.param(f, "Columns", 1),
 	}
-	out, perr := p.undo(data)
+	out, damage := p.undo(data)
 	if err == nil {
-		err = perr
+		err = damage
 	}
 	return out, err
+}
+
+// param is a number in the parameters of a filter.
+func (d *decoder) param(f filter, key string, missing int) int {
+	v, ok := d.follow(f.params.get(key)).int()
+	if !ok {
+		return missing
+	}
+	return int(max(-1, min(v, 1<<30)))
 }

@@ -21,6 +21,10 @@ func (p *parser) indirect(src []byte, offset int) (Ref, node, error) {
 	if offset < 0 || offset >= len(src) {
 		return Ref{}, node{}, &SyntaxError{int64(offset), "object offset outside the file"}
 	}
+	p.stack = p.stack[:0]
+	if err := p.exhausted(); err != nil {
+		return Ref{}, node{}, err
+	}
 	ref, ok := p.header(offset)
 	if !ok {
 		return Ref{}, node{}, &SyntaxError{int64(offset), "no object here"}
@@ -45,6 +49,8 @@ func (p *parser) indirect(src []byte, offset int) (Ref, node, error) {
 // header reads "n g obj".
 func (p *parser) header(offset int) (Ref, bool) {
 	p.lex.SetPos(offset)
+	start := p.lex.Pos()
+	defer func() { p.spent += int64(p.lex.Pos() - start) }()
 	num := p.lex.Next()
 	if num.Kind != token.Integer {
 		return Ref{}, false

@@ -19,33 +19,37 @@ type lzw struct {
 	length [lzwCodes]uint16 // of the string that a code stands for
 	next   int              // code to be defined next
 	width  uint
+	bits   uint32 // bits read, of which the last held are not used yet
+	held   uint
+	ahead  int // codes by which the width grows early
 }
 
+func newLZW(early bool) *lzw {
+	z := new(lzw)
+	for i := range 256 {
+		z.suffix[i], z.length[i] = byte(i), 1
+	}
+	if early {
+		z.ahead = 1
+	}
+	z.clear()
+	return z
+}
+
+// clear empties the table.
 func (z *lzw) clear() { z.next, z.width = lzwEnd+1, 9 }
 
 // unLZW decodes up to the end-of-data code, the damage or the limit. With early,
 // the width of codes grows one code early.
 func unLZW(data []byte, early bool, limit int64) ([]byte, error) {
-	z := new(lzw)
-	for i := range 256 {
-		z.suffix[i], z.length[i] = byte(i), 1
-	}
-	z.clear()
-	ahead := 0
-	if early {
-		ahead = 1
-	}
+	z := newLZW(early)
 	var out []byte
-	var bits uint32
-	var held uint
-	prev := -1
+	prev := -1 // the code before, when there is one since the table was cleared
 	for _, c := range data {
-		bits, held = bits<<8|uint32(c), held+8
-		if held < z.width {
+		code, ok := z.feed(c)
+		if !ok {
 			continue
 		}
-		held -= z.width
-		code := int(bits >> held & (1<<z.width - 1))
 		switch {
 		case code == lzwEnd:
 			return out, nil
@@ -53,17 +57,28 @@ func unLZW(data []byte, early bool, limit int64) ([]byte, error) {
 			z.clear()
 			prev = -1
 			continue
-		case code > z.next || code == z.next && prev < 0 || code > lzwEnd && prev < 0:
+		case code > z.next || code > lzwEnd && prev < 0:
 			return out, errLZW
 		}
 		z.define(prev, code)
 		if out = z.write(out, code); int64(len(out)) > limit {
 			return out[:limit], &LimitError{"stream bytes", limit}
 		}
-		z.widen(ahead)
+		z.widen()
 		prev = code
 	}
 	return out, nil
+}
+
+// feed takes a byte and gives the code that it completes. Codes are longer than
+// a byte, so there is one at most.
+func (z *lzw) feed(c byte) (int, bool) {
+	z.bits, z.held = z.bits<<8|uint32(c), z.held+8
+	if z.held < z.width {
+		return 0, false
+	}
+	z.held -= z.width
+	return int(z.bits >> z.held & (1<<z.width - 1)), true
 }
 
 // define adds the string of prev with the first byte of the string of code, which
@@ -84,6 +99,7 @@ func (z *lzw) define(prev, code int) {
 	z.next++
 }
 
+// write appends the string of a code.
 func (z *lzw) write(out []byte, code int) []byte {
 	n := int(z.length[code])
 	at := len(out) + n
@@ -96,8 +112,9 @@ func (z *lzw) write(out []byte, code int) []byte {
 	return out
 }
 
-func (z *lzw) widen(ahead int) {
-	if z.width < 12 && z.next+ahead >= 1<<z.width {
+// widen lets the width of codes grow with the table.
+func (z *lzw) widen() {
+	if z.width < 12 && z.next+z.ahead >= 1<<z.width {
 		z.width++
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 const (
 	maxDepth = 256      // arrays and dictionaries within each other
-	maxUnits = 20 << 20 // size of all nodes of a file, each unit being the 24 bytes of a node
+	maxUnits = 16 << 20 // size of all nodes of a file, each unit being the 24 bytes of a node
 	maxStack = 4 << 20  // nodes of one object that is being read
 )
 
@@ -37,33 +37,17 @@ type frame struct {
 
 // object reads the direct object at the lexer's position. It reports false when
 // there is none: at the end of the bytes, at a keyword that closes the object
-// around it, or when the bounds are reached.
+// around it, or when a bound is reached, see exhausted.
 func (p *parser) object() (node, bool) {
 	p.stack, p.frames = p.stack[:0], p.frames[:0]
 	if p.exhausted() != nil {
 		return node{}, false
 	}
-	start, first := p.lex.Pos(), 0
-	defer func() { p.spent += int64(p.lex.Pos() - start) }()
-	for {
-		end := p.lex.Pos()
-		if len(p.stack) == 1 && len(p.frames) == 0 {
-			first = end
-		}
-		tok := p.lex.Next()
-		if !p.step(tok) {
-			p.lex.SetPos(max(end, tok.Pos))
-			break
-		}
-		if len(p.stack) > maxStack || p.units > maxUnits {
-			return node{}, false
-		}
-		if len(p.frames) > 0 || len(p.stack) == 0 {
-			continue
-		}
-		if p.stack[len(p.stack)-1].kind != Integer || len(p.stack) > 2 {
-			break
-		}
+	start := p.lex.Pos()
+	p.tokens()
+	p.spent += int64(p.lex.Pos() - start)
+	if p.exhausted() != nil {
+		return node{}, false
 	}
 	for len(p.frames) > 0 {
 		p.close()
@@ -71,12 +55,36 @@ func (p *parser) object() (node, bool) {
 	if len(p.stack) == 0 {
 		return node{}, false
 	}
-	if len(p.stack) > 1 {
-		// Integers were read on for a reference that might have followed, "7 0 R";
-		// without one the first of them is the object.
+	return p.stack[0], true
+}
+
+// tokens reads the tokens of one object. An integer is read on from, for a
+// reference that may follow: "7 0 R"; without one the first integer is the object.
+func (p *parser) tokens() {
+	first := 0 // behind the first token
+	for {
+		behind := p.lex.Pos()
+		if len(p.stack) == 1 && len(p.frames) == 0 {
+			first = behind
+		}
+		tok := p.lex.Next()
+		if !p.step(tok) {
+			p.lex.SetPos(max(behind, tok.Pos))
+			break
+		}
+		if p.complete() || len(p.stack) > maxStack || p.units > maxUnits {
+			break
+		}
+	}
+	if len(p.stack) > 1 && len(p.frames) == 0 {
 		p.lex.SetPos(first)
 	}
-	return p.stack[0], true
+}
+
+// complete reports whether an object is read that no reference can begin with.
+func (p *parser) complete() bool {
+	n := len(p.stack)
+	return len(p.frames) == 0 && n > 0 && (n > 2 || p.stack[n-1].kind != Integer)
 }
 
 // exhausted says which bound of the file's objects is reached. An object is
@@ -86,6 +94,8 @@ func (p *parser) exhausted() error {
 	switch {
 	case p.units > maxUnits:
 		return &LimitError{"units of parsed objects", maxUnits}
+	case len(p.stack) > maxStack:
+		return &LimitError{"parts of one object", maxStack}
 	case p.spent > p.budget:
 		return &LimitError{"parsed bytes", p.budget}
 	}

@@ -1,23 +1,12 @@
 package object
 
-import (
-	"errors"
-	"iter"
-)
+import "errors"
 
 var errPredictor = errors.New("damaged predictor")
 
 // predictor is what LZWDecode and FlateDecode undo after decompression (clause
 // 7.4.4.4, table 8).
 type predictor struct{ kind, colors, bits, columns int }
-
-// fields gives the fields by their keys in DecodeParms.
-func (p *predictor) fields() iter.Seq2[string, *int] {
-	return func(yield func(string, *int) bool) {
-		_ = yield("Predictor", &p.kind) && yield("Colors", &p.colors) &&
-			yield("BitsPerComponent", &p.bits) && yield("Columns", &p.columns)
-	}
-}
 
 // undo gives the data before prediction. It may write to data.
 func (p *predictor) undo(data []byte) ([]byte, error) {
@@ -27,7 +16,7 @@ func (p *predictor) undo(data []byte) ([]byte, error) {
 	if p.colors < 1 || p.columns < 1 || p.colors > 1<<10 || p.bits < 1 || p.bits > 32 {
 		return data, errPredictor
 	}
-	row := (p.colors*p.bits*p.columns + 7) / 8
+	row := (p.colors*p.bits*p.columns + 7) / 8 // less than 2^45
 	if p.kind == 2 {
 		p.tiff(data, row)
 		return data, nil
