@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	generator2020 "github.com/invopop/jsonschema"
@@ -91,18 +92,23 @@ func mapType(t reflect.Type) *generator2020.Schema {
 	return nil
 }
 
-// validate checks a document against the schema.
-func validate(t *testing.T, doc []byte) {
-	t.Helper()
+// compiled is the schema, compiled once.
+var compiled = sync.OnceValues(func() (*validator.Schema, error) {
 	v, err := validator.UnmarshalJSON(bytes.NewReader(schema))
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	c := validator.NewCompiler()
 	if err := c.AddResource("schema.json", v); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	s, err := c.Compile("schema.json")
+	return c.Compile("schema.json")
+})
+
+// validate checks a document against the schema.
+func validate(t *testing.T, doc []byte) {
+	t.Helper()
+	s, err := compiled()
 	if err != nil {
 		t.Fatal(err)
 	}
