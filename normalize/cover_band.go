@@ -86,13 +86,17 @@ func (s *coverSheet) isColumnCode(l *coverLine) bool {
 	if _, ok := council.ParseSubjectCodes(l.text); !ok {
 		return false
 	}
+	pitch := 2.6
+	if council.IsBand(l.text) {
+		pitch = 1.6
+	}
 	for _, o := range s.head {
 		if o == l || o.used && !s.isNumberLine(o) {
 			continue
 		}
 		_, code := council.ParseSubjectCodes(o.text)
 		aligned := math.Abs(o.box.X0-l.box.X0) <= 2
-		above := aligned && o.base < l.base && l.base-o.base < 2.6*l.height()
+		above := aligned && o.base < l.base && l.base-o.base < pitch*l.height()
 		if (code || s.isNumberLine(o)) && above || code && o.sameRow(l) {
 			return true
 		}

@@ -761,6 +761,63 @@ var printedCovers = []printedCover{
 		warns: []string{"number_in_doubt", "procedure_not_known"},
 	},
 	{
+		name: "values under their labels",
+		pages: `
+			60 86 - Council of the European Union
+			60 112 b Brussels, 7 March 2018
+			60 130 b 16726/18
+			60 150 b LIMITE
+			60 170 b TELECOM 53, COMPET 12
+			60 200 b NOTE
+			60 230 b From:
+			60 244 - Presidency
+			60 264 b To:
+			60 278 - Delegations
+			60 298 b Subject:
+			60 312 - Proposal for a Regulation
+			60 326 - on privacy
+			60 380 - 1. The Presidency presents the text.
+			60 790 - 16726/18
+			515 806 b18 EN`,
+		want: `
+			id: 16726/18
+			date: 2018-03-07
+			place: Brussels
+			language: en
+			marking: LIMITE
+			subject_codes: TELECOM 53,COMPET 12
+			document_type: NOTE
+			from: Presidency
+			to: Delegations
+			subject: Proposal for a Regulation on privacy`,
+	},
+	{
+		name: "labels flush right",
+		pages: `
+			109 86 - Council of the European Union
+			340 112 b Brussels, 7 March 2018
+			340 130 b 16726/18
+			297 300 bc NOTE
+			114 330 - From:
+			156 330 - Presidency
+			126 344 - To:
+			156 344 - Delegations
+			96 358 - Subject:
+			156 358 - Proposal for a Regulation
+			60 380 - The Presidency presents the text to all delegations of the Council.
+			60 790 - 16726/18
+			515 806 b18 EN`,
+		want: `
+			id: 16726/18
+			date: 2018-03-07
+			place: Brussels
+			language: en
+			document_type: NOTE
+			from: Presidency
+			to: Delegations
+			subject: Proposal for a Regulation`,
+	},
+	{
 		name: "a proposal of the Commission",
 		pages: `
 			109 86 - EUROPEAN COMMISSION

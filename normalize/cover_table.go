@@ -97,6 +97,7 @@ func opensCoverTable(page *extract.Page, l *coverLine) bool {
 type coverTableReading struct {
 	page   *extract.Page
 	lines  []*coverLine // from the first label's row on, from top to bottom
+	first  *coverLine
 	labelX float64
 	valueX float64
 	right  float64 // right edge of the text in the value column
@@ -106,7 +107,7 @@ type coverTableReading struct {
 }
 
 func newCoverTableReading(page *extract.Page, lines []*coverLine, first *coverLine) *coverTableReading {
-	b := &coverTableReading{page: page, labelX: first.box.X0, valueX: math.Inf(1), em: first.height()}
+	b := &coverTableReading{page: page, first: first, labelX: first.box.X0, valueX: math.Inf(1), em: first.height()}
 	b.table.member = map[*coverLine]bool{}
 	top := first.box.Y0 - 0.6*b.em
 	for _, l := range lines {
@@ -129,9 +130,17 @@ func (b *coverTableReading) read() coverTable {
 	return b.table
 }
 
-// inLabelColumn reports whether a line opens where the labels do.
+// inLabelColumn reports whether a line opens where the labels do, or ends where
+// they end, when it is a label for sure.
 func (b *coverTableReading) inLabelColumn(l *coverLine) bool {
-	return math.Abs(l.box.X0-b.labelX) <= 0.8*b.em
+	if math.Abs(l.box.X0-b.labelX) <= 0.8*b.em {
+		return true
+	}
+	if math.Abs(l.box.X1-b.first.box.X1) > 0.8*b.em {
+		return false
+	}
+	_, label := council.MatchLabel(l.text)
+	return label
 }
 
 // readLabels collects the labels of the column. A label may be cut over two
@@ -206,8 +215,8 @@ func (b *coverTableReading) addLabel(label council.Label, parts []*coverLine) {
 	b.table.rows = append(b.table.rows, row)
 }
 
-// findValueColumn finds where values begin: at the left edge that most rows
-// share, the leftmost of them where rows differ.
+// findValueColumn finds where values begin: at the leftmost left edge beside the
+// labels.
 func (b *coverTableReading) findValueColumn() {
 	for _, r := range b.table.rows {
 		if o := b.rightOf(r.lines[0]); o != nil && !b.table.has(o) {
@@ -219,8 +228,8 @@ func (b *coverTableReading) findValueColumn() {
 			b.valueX = min(b.valueX, v.box.X0)
 		}
 	}
-	if math.IsInf(b.valueX, 1) {
-		b.valueX = b.labelX + 4*b.em
+	if math.IsInf(b.valueX, 1) { // values stand under their labels
+		b.valueX = b.labelX
 	}
 }
 

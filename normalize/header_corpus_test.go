@@ -117,9 +117,26 @@ type wantedHeader struct {
 	From, To, Subject   string
 	Service             string
 	Meeting             *Meeting
-	PreviousDocuments   []string `json:"previous_documents"`
-	CommissionDocuments []string `json:"commission_documents"`
-	NeedsOCR            bool     `json:"needs_ocr"`
+	PreviousDocuments   []wantedReference `json:"previous_documents"`
+	CommissionDocuments []wantedReference `json:"commission_documents"`
+	NeedsOCR            bool              `json:"needs_ocr"`
+}
+
+// wantedReference is a reference, with what it names or as its text alone.
+type wantedReference Reference
+
+func (r *wantedReference) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		return json.Unmarshal(data, &r.Text)
+	}
+	var full struct {
+		Text        string
+		References  []string
+		RegisterIDs []string `json:"register_ids"`
+	}
+	err := json.Unmarshal(data, &full)
+	*r = wantedReference{full.Text, full.References, full.RegisterIDs}
+	return err
 }
 
 // header gives the wanted header in the program's own form.
@@ -141,10 +158,10 @@ func (w *wantedHeader) header() Header {
 		h.SubjectCodes = append(h.SubjectCodes, SubjectCode{c.Code, c.Serial})
 	}
 	for _, d := range w.PreviousDocuments {
-		h.PreviousDocuments = append(h.PreviousDocuments, Reference{Text: d})
+		h.PreviousDocuments = append(h.PreviousDocuments, Reference(d))
 	}
 	for _, d := range w.CommissionDocuments {
-		h.CommissionDocuments = append(h.CommissionDocuments, Reference{Text: d})
+		h.CommissionDocuments = append(h.CommissionDocuments, Reference(d))
 	}
 	return h
 }
@@ -215,6 +232,27 @@ func TestHeadersOfRealPapers(t *testing.T) {
 		right, total = right+r, total+n
 	}
 	t.Logf("%d of %d fields right", right, total)
+}
+
+// TestHeadersOfOwnPapers reads the covers of the project's own papers: all fields
+// are as they were set.
+func TestHeadersOfOwnPapers(t *testing.T) {
+	files, _ := filepath.Glob("../testdata/papers/*.header.json")
+	fields := append([]string{"id", "register_id", "place", "heading", "service", "meeting"}, benchFields...)
+	for _, path := range files {
+		name := strings.TrimSuffix(path, ".header.json")
+		var want wantedHeader
+		readTruth(t, path, &want)
+		c, _ := readHeaderFile(t, name+".pdf", "paper.pdf")
+		compareHeaders(t, filepath.Base(name), &c.Header, want.header(), fields)
+		for _, refs := range [][2][]Reference{
+			{c.Header.PreviousDocuments, want.header().PreviousDocuments}, {c.Header.CommissionDocuments, want.header().CommissionDocuments},
+		} {
+			if got, want := fmt.Sprint(refs[0]), fmt.Sprint(refs[1]); got != want {
+				t.Errorf("%s: references %s, want %s", filepath.Base(name), got, want)
+			}
+		}
+	}
 }
 
 // TestNoCouncilPapers reads papers of other institutions, where they are at hand:

@@ -31,20 +31,25 @@ func KnownSubjectCode(code string) bool { return subjectCodes()[code] }
 const maxCodeWords = 3
 
 // ParseSubjectCodes reads a line of the code columns: one code with or without
-// serial, or several. Codes are upper case with digits, hyphens and slashes of
+// serial, or several, apart by blanks or commas. Codes are upper case with digits, hyphens and slashes of
 // their own ("COVID-19 12", "CFSP/PESC 7"); the serial is the last word of digits
 // only ("OJ CRP1 20"). A glued serial is cut off where the letters are a known
 // code ("COEST169").
 func ParseSubjectCodes(line string) ([]SubjectCode, bool) {
-	words := strings.Fields(line)
-	if len(words) == 0 || len(line) > 400 {
+	if len(line) > 400 {
 		return nil, false
 	}
+	words := strings.Fields(strings.NewReplacer(",", " , ", ";", " , ").Replace(line))
 	var out []SubjectCode
 	var open []string
 	for _, w := range words {
 		serial, digits := wordNumber(w)
 		switch {
+		case w == ",":
+			if len(open) > 0 {
+				out = appendCodes(out, open)
+			}
+			open = nil
 		case digits > 0 && digits <= 5 && len(open) > 0:
 			out = appendCodes(out, open)
 			out[len(out)-1].Serial = serial
@@ -64,7 +69,7 @@ func ParseSubjectCodes(line string) ([]SubjectCode, bool) {
 			return nil, false
 		}
 	}
-	return out, true
+	return out, len(out) > 0
 }
 
 // appendCodes appends the codes that a run of words makes: one, where the list

@@ -193,6 +193,8 @@ func TestSubjectCodes(t *testing.T) {
 		"COEST169":               "COEST=169",
 		"NEWCODE 5":              "NEWCODE=5",
 		"NEWCODE":                "NEWCODE=0",
+		"NEWCODE, RECH, ESPACE 4": "NEWCODE=0 RECH=0 ESPACE=4",
+		",":                      "",
 		"SIMPL NEWCODE":          "SIMPL=0 NEWCODE=0",
 		"NEW CODE 5":             "NEW CODE=5",
 		"PROVISIONAL VERSION":    "",
