@@ -37,6 +37,7 @@ type Page struct {
 	Lines    []Line
 	Rules    []Rule
 	Fills    []Fill
+	Dots     []Fill // filled areas of a few points, about as high as wide: drawn bullets
 	Images   []Image
 	Links    []Link
 	Hidden   []Span // text that a reader of the page cannot see; see Span.Hidden

@@ -38,7 +38,7 @@ func (p *pageReader) offPage(f frame, g *glyph) bool {
 // sameAsGround reports text in the colour of what lies under it: the last area
 // filled before it, or the white page. Over a picture nothing can be said.
 func (p *pageReader) sameAsGround(f frame, g *glyph) bool {
-	if g.color.R < 0xf0 && len(p.fills) == 0 {
+	if g.color.R < 0xf0 && len(p.fills)+len(p.areas) == 0 {
 		return false // dark on the bare page: by far the most text
 	}
 	x, y := f.out(g.mid(), g.base-0.25*g.size)
@@ -47,6 +47,14 @@ func (p *pageReader) sameAsGround(f frame, g *glyph) bool {
 		if fl := &p.fills[i]; fl.order <= int(g.order) && fl.Box.Contains(x, y) {
 			ground, order = fl.Color, fl.order
 			break
+		}
+	}
+	for i := range p.areas {
+		if a := &p.areas[i]; a.order >= order && a.order <= int(g.order) && a.Box.Contains(x, y) {
+			if !a.Color.Set {
+				return false
+			}
+			ground, order = a.Color, a.order
 		}
 	}
 	for _, im := range p.images {

@@ -153,7 +153,8 @@ func (b *spanBuilder) add(g *glyph) {
 // struck blank to the struck words, otherwise to the span before.
 func (b *spanBuilder) join(g *glyph) {
 	gap := g.x0 - b.last.x1
-	spaced := b.blank != nil || gap > b.threshold*math.Max(b.last.size, g.size)
+	em := math.Max(b.last.size, g.size)
+	spaced := b.blank != nil && !isCollapsed(gap, em) || gap > b.threshold*em
 	same := b.page.sameLooks(b.last, g)
 	if spaced && !same && b.blank != nil && b.blankGoesRight(g) {
 		b.flush()
@@ -169,6 +170,10 @@ func (b *spanBuilder) join(g *glyph) {
 		b.open(g)
 	}
 }
+
+// isCollapsed reports a blank that takes no room: producers leave one where a
+// soft hyphen was not needed.
+func isCollapsed(gap, em float64) bool { return gap <= 0.04*em && gap >= -0.1*em }
 
 // blankGoesRight reports whether the blank looks like what follows it and not
 // like what stands before it.

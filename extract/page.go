@@ -15,6 +15,7 @@ type pageReader struct {
 	out     *Page
 	marks   []markOf
 	fills   []fill
+	areas   []fill // ground that is no rectangle
 	images  []placedImage
 	scanned bool
 }
@@ -32,6 +33,8 @@ func (p *pageReader) read(m content.Matrix) {
 	for _, f := range p.fills {
 		p.out.Fills = append(p.out.Fills, f.Fill)
 	}
+	p.areas = areas(c)
+	p.out.Dots = dots(p.fills, p.areas)
 	p.readImages()
 	p.readLinks(m)
 	replaceActualText(c)
@@ -47,6 +50,7 @@ func (p *pageReader) readFrame(ft *frameText) {
 	hidden := splitHidden(ft)
 	rs := rows(ft.glyphs)
 	decorate(rs, ft.frame, p.out.Rules, p.fills)
+	markUp(rs, ft.frame, p.content.Markups)
 	cut := newCutter(ft.frame, p.out.Rules)
 	for _, r := range rs {
 		for _, piece := range cut.cut(r) {

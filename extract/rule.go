@@ -14,6 +14,13 @@ const maxRule = 3.2
 // a rule; less is a bullet or a corner piece between two borders.
 const minAspect = 2.0
 
+// A dot is a filled area up to this size in points: bullets of slides in 40 pt
+// type reach 12.
+const (
+	minDot = 1.2
+	maxDot = 14.0
+)
+
 // shapes sorts what was painted into rules and filled areas.
 func shapes(c *content.Page, marks []markOf) (rules []Rule, fills []fill) {
 	for i := range c.Shapes {
@@ -36,6 +43,35 @@ func shapes(c *content.Page, marks []markOf) (rules []Rule, fills []fill) {
 type fill struct {
 	Fill
 	order int
+}
+
+// areas gives the painted ground that is no rectangle. A pattern has no one
+// colour: text on it is never taken for hidden.
+func areas(c *content.Page) []fill {
+	var out []fill
+	for i := range c.Areas {
+		a := &c.Areas[i]
+		f := fill{Fill{Box: Box(a.Box)}, int(a.Order)}
+		if a.Plain {
+			f.Color = rgb(a.Color)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// dots picks the filled areas that can be bullets.
+func dots(fills, areas []fill) []Fill {
+	var out []Fill
+	for _, list := range [2][]fill{areas, fills} {
+		for _, f := range list {
+			w, h := f.Box.Width(), f.Box.Height()
+			if w >= minDot && h >= minDot && w <= maxDot && h <= maxDot && w <= 1.4*h && h <= 1.4*w && f.Color.Set && f.Color.R < 0xf0 {
+				out = append(out, f.Fill)
+			}
+		}
+	}
+	return out
 }
 
 func ruleOf(s *content.Shape) (Rule, bool) {

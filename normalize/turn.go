@@ -55,6 +55,11 @@ func (t turn) upright(page *extract.Page) *extract.Page {
 		f.Box = t.in(f.Box)
 		out.Fills[i] = f
 	}
+	out.Dots = make([]extract.Fill, len(page.Dots))
+	for i, d := range page.Dots {
+		d.Box = t.in(d.Box)
+		out.Dots[i] = d
+	}
 	out.Images = make([]extract.Image, len(page.Images))
 	for i, im := range page.Images {
 		im.Box = t.in(im.Box)
