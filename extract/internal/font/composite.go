@@ -192,7 +192,8 @@ func (c *composite) findOrdering(descendant object.Value) string {
 		programmed = c.program.ordering()
 	}
 	for _, ordering := range []string{c.encoding.ordering, described, programmed} {
-		if isCollection(ordering) {
+		// The CIDs of an embedded program are not Unicode, whatever "UCS" claims.
+		if isCollection(ordering) && (c.program == nil || !strings.HasPrefix(ordering, "UCS")) {
 			return ordering
 		}
 	}

@@ -74,7 +74,7 @@ func (p *program) simpleText(code uint32, name string) string {
 
 // macText takes the code as Mac Roman where the (1,0) subtable is all there is.
 func (p *program) macText(code uint32, gid uint16) string {
-	if code > 0xFF || p.sfnt.mac[rune(code)] != gid {
+	if code > 0xFF || p.sfnt.madeUp || p.sfnt.mac[rune(code)] != gid {
 		return ""
 	}
 	return glyphText(encodings()[macRomanEncoding][code], false)

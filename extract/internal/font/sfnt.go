@@ -27,6 +27,7 @@ type sfnt struct {
 	names   []string          // of the post table, by glyph
 	byName  map[string]uint16 // back
 	runes   map[uint16]rune   // glyph to character
+	madeUp  bool              // the codes of the character maps mean nothing
 	cff     *cff              // of the CFF table
 }
 
@@ -116,9 +117,14 @@ func (f *sfnt) indexNames() {
 	}
 }
 
-// reverse makes the way from glyphs to characters.
+// reverse makes the way from glyphs to characters. Maps of made-up codes are
+// left out.
 func (f *sfnt) reverse() {
 	f.runes = make(map[uint16]rune, len(f.unicode))
+	if madeUp(f.unicode, 0) || madeUp(f.symbol, 0xF000) || madeUp(f.mac, 0) {
+		f.madeUp = true
+		return
+	}
 	for r, gid := range f.unicode {
 		if old, ok := f.runes[gid]; gid != 0 && (!ok || preferred(r, old)) {
 			f.runes[gid] = r
@@ -129,6 +135,23 @@ func (f *sfnt) reverse() {
 			f.runes[gid] = r
 		}
 	}
+}
+
+// madeUp reports whether the codes of a character map were given out by a
+// program that made a subset, counting up from 1: only then do several glyphs
+// stand where the controls are. Whole fonts have empty glyphs, or one of them,
+// at NUL, backspace, tab, return and 29.
+func madeUp(m map[rune]uint16, base rune) bool {
+	const enough = 3
+	controls := make(map[uint16]bool)
+	for r := rune(1); r < 0x20; r++ {
+		switch gid := m[base+r]; {
+		case gid == 0, r == 8, r == 9, r == 13, r == 29:
+		default:
+			controls[gid] = true
+		}
+	}
+	return len(controls) >= enough
 }
 
 // preferred reports whether of two characters of one glyph the first is the

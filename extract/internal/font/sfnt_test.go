@@ -122,6 +122,8 @@ func TestSfntText(t *testing.T) {
 		{"format 6", map[string][]byte{"cmap": makeCharacterMap(subtable{3, 0, format6(0x41, 5, 6)}, subtable{0, 1, format6(0x61, 5, 6)})}, 0x42, "", "b"},
 		{"format 12", map[string][]byte{"cmap": makeCharacterMap(subtable{3, 10, format12(0x1D400, 0x1D410, 1)}, subtable{1, 0, format0(map[byte]byte{7: 2})})}, 7, "", "\U0001D401"},
 		{"post by name", map[string][]byte{"post": post2(".notdef", "q", "f_i.alt")}, 9, "q", "q"},
+		{"made-up codes", map[string][]byte{"cmap": makeCharacterMap(subtable{1, 0, format0(map[byte]byte{1: 1, 2: 2, 3: 3, 65: 4})})}, 65, "", ""},
+		{"made-up codes in a Unicode map", map[string][]byte{"cmap": makeCharacterMap(subtable{0, 3, format4(1, 70, 1)})}, 65, "", ""},
 		{"nothing", map[string][]byte{}, 65, "", ""},
 	}
 	for _, tt := range tests {

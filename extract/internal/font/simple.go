@@ -232,11 +232,11 @@ func (s *simpleFont) widthSource(descriptor object.Value) func(string) (float64,
 	name := standardFont(s.Name)
 	if name == "" {
 		bold, italic := nameStyle(s.Name)
-		flags := descriptor.Key("Flags").Int()
+		words, flags := familyWords(s.Name), descriptor.Key("Flags").Int()
 		switch {
-		case flags&flagFixed != 0:
+		case flags&flagFixed != 0 || hasWord(words, fixedWords):
 			name = "Courier"
-		case flags&flagSerif != 0:
+		case flags&flagSerif != 0 || hasWord(words, serifWords):
 			name = styledStandard("Times", bold, italic)
 		default:
 			name = styledStandard("Helvetica", bold, italic)
