@@ -37,6 +37,10 @@ type coverNumber struct {
 	lines []*coverLine
 }
 
+// maxCoverLines bounds the lines that are searched for a cover; a hundred have
+// been seen.
+const maxCoverLines = 1500
+
 // newCoverSheet reads a page: footer, stamps, table, number.
 func newCoverSheet(page *extract.Page) *coverSheet {
 	s := &coverSheet{page: page}
@@ -49,6 +53,7 @@ func newCoverSheet(page *extract.Page) *coverSheet {
 	sortCoverLines(lines)
 	lines = s.takePublicStamp(lines)
 	s.footer, lines = readCoverFooter(page, lines)
+	lines = lines[:min(len(lines), maxCoverLines)]
 	s.lines = lines
 	s.table = readCoverTable(page, lines)
 	s.head = s.headLines()
@@ -194,11 +199,21 @@ func isAfterNumber(rest string) bool {
 func (s *coverSheet) beside(i int) *coverLine {
 	l := s.head[i]
 	var best *coverLine
-	for _, o := range s.head {
-		gap := o.box.X0 - l.box.X1
-		if o != l && l.sameRow(o) && gap > -1 && gap < 2*l.height() && (best == nil || o.box.X0 < best.box.X0) {
-			best = o
-		}
+	near := func(o *coverLine) bool { return math.Abs(o.base-l.base) <= l.height() }
+	for j := i - 1; j >= 0 && near(s.head[j]); j-- {
+		best = nearerRight(l, s.head[j], best)
+	}
+	for j := i + 1; j < len(s.head) && near(s.head[j]); j++ {
+		best = nearerRight(l, s.head[j], best)
+	}
+	return best
+}
+
+// nearerRight gives the one of two lines that stands nearer to the right of l.
+func nearerRight(l, o, best *coverLine) *coverLine {
+	gap := o.box.X0 - l.box.X1
+	if l.sameRow(o) && gap > -1 && gap < 2*l.height() && (best == nil || o.box.X0 < best.box.X0) {
+		return o
 	}
 	return best
 }

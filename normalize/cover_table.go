@@ -69,13 +69,21 @@ func (t *coverTable) languages() []string {
 	return out
 }
 
+// maxCoverTableStarts bounds the labels that are tried as the first of a table.
+const maxCoverTableStarts = 20
+
 // readCoverTable finds the table of a cover: the first labels that stand under
 // one another and make up a table of references.
 func readCoverTable(page *extract.Page, lines []*coverLine) coverTable {
+	starts := 0
 	for i, l := range lines {
+		if starts >= maxCoverTableStarts {
+			break
+		}
 		if !opensCoverTable(page, l) {
 			continue
 		}
+		starts++
 		b := newCoverTableReading(page, lines[i:], l)
 		if t := b.read(); t.isReferences() {
 			return t

@@ -144,3 +144,11 @@ func hasWarning(list []extract.Warning, code string) bool {
 	}
 	return false
 }
+
+// BenchmarkReadHeader reads the header of a page that is at hand.
+func BenchmarkReadHeader(b *testing.B) {
+	pages := parsePages(b, printedCovers[2].pages)
+	for b.Loop() {
+		ReadHeader(pages, extract.Meta{}, "")
+	}
+}

@@ -39,7 +39,10 @@ func ParseSubjectCodes(line string) ([]SubjectCode, bool) {
 	if len(line) > 400 {
 		return nil, false
 	}
-	words := strings.Fields(strings.NewReplacer(",", " , ", ";", " , ").Replace(line))
+	if strings.ContainsAny(line, ",;") {
+		line = strings.ReplaceAll(strings.ReplaceAll(line, ";", ","), ",", " , ")
+	}
+	words := strings.Fields(line)
 	var out []SubjectCode
 	var open []string
 	for _, w := range words {
