@@ -30,6 +30,9 @@ func Annotations(ctx context.Context, f *object.File, p object.Page, fonts *font
 	in := newInterpreter(ctx, f, fonts, m, lim, page)
 	in.frame = &frame{resources: p.Resources}
 	for i := range min(list.Len(), annotationsMax) {
+		if in.stop == nil {
+			in.stop = ctx.Err()
+		}
 		if in.stop != nil {
 			break
 		}
@@ -129,13 +132,11 @@ func inherited(v object.Value, key string) object.Value {
 
 // addMarkup records a text markup annotation.
 func (in *interpreter) addMarkup(kind string, a object.Value) {
-	if len(in.page.Markups) >= markupsMax {
-		return
-	}
 	m := Markup{Kind: kind, Color: annotationColor(a.Key("C"))}
 	quads := a.Key("QuadPoints")
-	for i := 0; i+8 <= min(quads.Len(), markupsMax); i += 8 {
+	for i := 0; i+8 <= quads.Len() && in.boxes < boxesMax; i += 8 {
 		m.Boxes = append(m.Boxes, in.quadrilateral(quads, i))
+		in.boxes++
 	}
 	if rect, ok := rectangleOf(a.Key("Rect")); ok && len(m.Boxes) == 0 {
 		m.Boxes = []Box{in.gs.ctm.Box(rect.X0, rect.Y0, rect.X1, rect.Y1)}

@@ -23,12 +23,14 @@ func borrow() *buffers { return spare.Get().(*buffers) }
 // page needs is given back to the system.
 const buffersMax = 1 << 16
 
+// ordinary reports whether the buffers are small enough to be kept.
+func (b *buffers) ordinary() bool {
+	return cap(b.glyphs) <= buffersMax && cap(b.chars) <= buffersMax && cap(b.args.list) <= buffersMax &&
+		cap(b.args.bytes) <= buffersMax && cap(b.points) <= buffersMax
+}
+
 // giveBack keeps the buffers, emptied of all that they refer to.
 func (b *buffers) giveBack() {
-	if cap(b.glyphs) > buffersMax || cap(b.chars) > buffersMax || cap(b.args.list) > buffersMax ||
-		cap(b.args.bytes) > buffersMax || cap(b.points) > buffersMax {
-		return
-	}
 	clear(b.glyphs)
 	clear(b.chars)
 	b.glyphs, b.chars, b.points = b.glyphs[:0], b.chars[:0], b.points[:0]

@@ -12,6 +12,7 @@ import (
 type calculatorFunction struct {
 	bounds
 	program procedure
+	steps   int // instructions
 }
 
 // procedure is what stands between braces.
@@ -43,7 +44,7 @@ func (in *interpreter) calculator(v object.Value, b bounds) function {
 	if !ok {
 		return nil
 	}
-	return &calculatorFunction{b, program}
+	return &calculatorFunction{b, program, instructionsMax - left}
 }
 
 // readProcedure reads up to the closing brace. left counts instructions down.

@@ -22,6 +22,7 @@ func (in *interpreter) setSpace(p *paint) {
 		return
 	}
 	p.space = in.namedColorSpace(name)
+	in.ops += p.space.cost
 	p.color, p.none, p.pattern = p.space.initial(), p.space.none, p.space.kind == spacePattern
 }
 
@@ -43,6 +44,7 @@ func (in *interpreter) setComponents(p *paint) {
 	if p.space.kind == spacePattern {
 		return
 	}
+	in.ops += p.space.cost
 	var buf [componentsMax]float64
 	p.color = p.space.color(in.args.trailing(buf[:0], 0, p.space.n))
 	p.pattern, p.none = false, p.space.none

@@ -28,6 +28,7 @@ type colorSpace struct {
 	tint  function    // tints: to the alternate space; nil when it cannot be computed
 	dark  bool        // tints: full tint is black or nearly so
 	none  bool        // tints: every colorant is None
+	cost  int         // tints: how many operators the work of one colour counts as
 	lab   [4]float64  // Lab: Range
 }
 
@@ -59,7 +60,9 @@ func (in *interpreter) namedColorSpace(name []byte) *colorSpace {
 		}
 	}
 	s := in.colorSpace(in.resource("ColorSpace", name), 0)
-	in.frame.spaces = append(in.frame.spaces, namedSpace{string(name), s})
+	if len(in.frame.spaces) < namedMax {
+		in.frame.spaces = append(in.frame.spaces, namedSpace{string(name), s})
+	}
 	return s
 }
 
@@ -79,20 +82,17 @@ func deviceSpace(name string) *colorSpace {
 	return nil
 }
 
-// colorSpace reads a colour space, each indirect one once. What cannot be read is
-// taken for grey.
+// colorSpace reads a colour space, each once. What cannot be read is taken for
+// grey.
 func (in *interpreter) colorSpace(v object.Value, depth int) *colorSpace {
-	ref := v.Ref()
-	if s, ok := in.spaces[ref]; ok && ref != (object.Ref{}) {
+	if s, ok := in.spaces[v]; ok {
 		return s
 	}
 	s := in.readColorSpace(v, depth)
-	if ref != (object.Ref{}) {
-		if in.spaces == nil {
-			in.spaces = map[object.Ref]*colorSpace{}
-		}
-		in.spaces[ref] = s
+	if in.spaces == nil {
+		in.spaces = map[object.Value]*colorSpace{}
 	}
+	in.spaces[v] = s
 	return s
 }
 
@@ -167,6 +167,10 @@ func (in *interpreter) indexedSpace(v object.Value, depth int) *colorSpace {
 	return s
 }
 
+// stepsPerOperator is how many steps of a calculator function take as long as an
+// ordinary operator.
+const stepsPerOperator = 32
+
 func (in *interpreter) tintSpace(v object.Value, depth int) *colorSpace {
 	names := v.Index(1)
 	s := &colorSpace{kind: spaceTint, n: 1, none: true}
@@ -180,6 +184,9 @@ func (in *interpreter) tintSpace(v object.Value, depth int) *colorSpace {
 	}
 	s.base = in.colorSpace(v.Index(2), depth+1)
 	s.tint = in.function(v.Index(3), 0)
+	if c, ok := s.tint.(*calculatorFunction); ok {
+		s.cost = c.steps / stepsPerOperator
+	}
 	return s
 }
 

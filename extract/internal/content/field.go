@@ -21,7 +21,8 @@ const valueMax = 1 << 16
 func (in *interpreter) drawValue(kind string, a object.Value) {
 	text, multiline := fieldText(kind, a)
 	rect, ok := rectangleOf(a.Key("Rect"))
-	if text == "" || !ok {
+	in.spend(len(text))
+	if text == "" || !ok || in.stop != nil {
 		return
 	}
 	form := in.file.Root().Key("AcroForm")

@@ -34,8 +34,10 @@ func Interpret(ctx context.Context, f *object.File, p object.Page, fonts *font.F
 	page.Glyphs, in.chars, in.args, in.path.points = b.glyphs, b.chars, b.args, b.points
 	in.runFrame(&frame{resources: p.Resources}, data)
 	b.glyphs, b.chars, b.args, b.points = page.Glyphs, in.chars, in.args, in.path.points
-	page.Glyphs = slices.Clone(page.Glyphs)
-	b.giveBack()
+	if b.ordinary() {
+		page.Glyphs = slices.Clone(page.Glyphs)
+		b.giveBack()
+	}
 	in.flushWarnings()
 	return page, in.stop
 }
@@ -67,11 +69,13 @@ type interpreter struct {
 	hidden   int               // how many of them, and of the forms, optional content switches off
 
 	groups  *groups // optional content, read when first needed
-	spaces  map[object.Ref]*colorSpace
+	spaces  map[object.Value]*colorSpace
+	lists   map[object.Value]Mark // property lists that were read
 	forms   map[object.Ref][]byte
 	active  []object.Ref // forms being drawn
 	kept    int64        // bytes in forms
 	decoded int64
+	boxes   int // of text markup
 	tokens  int
 	ops     int
 	stop    error // why reading ended before its end

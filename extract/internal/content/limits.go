@@ -17,7 +17,7 @@ const (
 	shapesMax    = 1 << 20
 	areasMax     = 1 << 18
 	imagesMax    = 1 << 18
-	markupsMax   = 1 << 16
+	boxesMax     = 1 << 17 // of text markup
 	pointsMax    = 1 << 20 // of one path
 	operandsMax  = 1 << 20 // of one operator
 	warningsMax  = 64

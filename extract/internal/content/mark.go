@@ -5,6 +5,10 @@ import (
 	"councildoc/extract/internal/token"
 )
 
+// artifact is the tag of content that is no part of what the document says
+// (clause 14.8.2.2).
+const artifact = "Artifact"
+
 // openMark is a marked-content sequence that has not ended.
 type openMark struct {
 	parent int32 // the innermost one around it
@@ -25,7 +29,7 @@ func (in *interpreter) beginMarkProperties() {
 		return
 	}
 	list := in.resource("Properties", in.args.name(-1))
-	namedProperties(&m, list)
+	m = in.namedProperties(m.Tag, list)
 	in.openMark(m, m.Tag == "OC" && !in.optional().visible(list))
 }
 
@@ -45,16 +49,35 @@ func (in *interpreter) tag(name []byte) string {
 // tagsMax bounds the tags that are remembered.
 const tagsMax = 1 << 10
 
-// namedProperties reads a property list of the resources.
-func namedProperties(m *Mark, list object.Value) {
+// namedProperties reads a property list of the resources, each once: many marks
+// may share a long ActualText.
+func (in *interpreter) namedProperties(tag string, list object.Value) Mark {
+	m, ok := in.lists[list]
+	if !ok {
+		m = readProperties(list)
+		if in.lists == nil {
+			in.lists = map[object.Value]Mark{}
+		}
+		in.lists[list] = m
+	}
+	m.Tag = tag
+	if tag != artifact {
+		m.Subtype = ""
+	}
+	return m
+}
+
+// readProperties reads a property list as that of an artifact.
+func readProperties(list object.Value) Mark {
+	m := Mark{MCID: -1, Tag: artifact, Lang: list.Key("Lang").Text()}
 	if v := list.Key("MCID"); v.Kind() == object.Integer {
 		m.setMCID(v.Float())
 	}
 	if v := list.Key("ActualText"); v.Kind() == object.String {
 		m.ActualText, m.HasActual = v.Text(), true
 	}
-	m.Lang = list.Key("Lang").Text()
 	m.setArtifact(list.Key("Type").Name(), list.Key("Subtype").Name())
+	return m
 }
 
 // inlineProperties reads the property list that is the last operand.
@@ -116,7 +139,7 @@ func (m *Mark) setMCID(v float64) {
 // setArtifact reads what kind of artifact it is (clause 14.8.2.2). Producers
 // that leave out Type still give the Subtype of a running head.
 func (m *Mark) setArtifact(kind, subtype string) {
-	if m.Tag != "Artifact" {
+	if m.Tag != artifact {
 		return
 	}
 	m.Subtype = kind

@@ -7,7 +7,7 @@ import "councildoc/extract/internal/object"
 type groups struct {
 	base   bool // groups that are not listed are on
 	listed map[object.Ref]bool
-	known  map[object.Ref]bool // what visible said before
+	known  map[object.Value]bool // what visible said before
 }
 
 // groupsMax bounds the groups of a configuration that are read.
@@ -19,7 +19,7 @@ func (in *interpreter) optional() *groups {
 		return in.groups
 	}
 	config := in.file.Root().Key("OCProperties").Key("D")
-	g := &groups{base: config.Key("BaseState").Name() != "OFF", listed: map[object.Ref]bool{}, known: map[object.Ref]bool{}}
+	g := &groups{base: config.Key("BaseState").Name() != "OFF", listed: map[object.Ref]bool{}, known: map[object.Value]bool{}}
 	g.list(config.Key("ON"), true)
 	g.list(config.Key("OFF"), false)
 	in.groups = g
@@ -46,11 +46,10 @@ func (g *groups) visible(v object.Value) bool {
 	if v.Kind() != object.Dict {
 		return true
 	}
-	ref := v.Ref()
-	shown, ok := g.known[ref]
-	if !ok || ref == (object.Ref{}) {
+	shown, ok := g.known[v]
+	if !ok {
 		shown = g.evaluate(v)
-		g.known[ref] = shown
+		g.known[v] = shown
 	}
 	return shown
 }

@@ -32,11 +32,10 @@ func (p *path) add(pt Point, kind pointKind) {
 // close goes back to the beginning of the subpath.
 func (p *path) close() {
 	for i := len(p.points) - 1; i >= 0; i-- {
-		switch p.points[i].kind {
-		case pointClose:
-			return
-		case pointMove:
-			p.add(p.points[i].Point, pointClose)
+		if k := p.points[i].kind; k == pointMove || k == pointClose {
+			if i < len(p.points)-1 || k == pointMove {
+				p.add(p.points[i].Point, pointClose)
+			}
 			return
 		}
 	}

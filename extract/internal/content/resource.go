@@ -2,6 +2,9 @@ package content
 
 import "councildoc/extract/internal/object"
 
+// namedMax bounds what a frame remembers by name: it is searched one by one.
+const namedMax = 64
+
 // resource looks a name up in a category of the current resources. A form that
 // lacks it, or has no resources at all, uses those of the stream it is drawn in,
 // as viewers let it.

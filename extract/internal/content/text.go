@@ -47,8 +47,10 @@ func (in *interpreter) selectFont() {
 		in.warn("font_missing", "font %q is not in the resources", name)
 	}
 	in.setFont(v, size)
-	in.frame.fonts = append(in.frame.fonts,
-		namedFont{string(name), in.gs.text.font, in.gs.text.index})
+	if len(in.frame.fonts) < namedMax {
+		in.frame.fonts = append(in.frame.fonts,
+			namedFont{string(name), in.gs.text.font, in.gs.text.index})
+	}
 }
 
 // setFont makes the font dictionary v current. A missing one is loaded as well:
