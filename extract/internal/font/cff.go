@@ -71,10 +71,7 @@ func cffIndex(src []byte, pos int) ([][]byte, int) {
 	if pos < 0 || pos+2 > len(src) || count == 0 {
 		return nil, pos + 2
 	}
-	size := 0
-	if p := bytesAt(src, pos+2, 1); p != nil {
-		size = int(p[0])
-	}
+	size := u8(src, pos+2)
 	start := pos + 3 + (count+1)*size - 1 // offsets count from 1
 	if size < 1 || size > 4 || start > len(src) {
 		return nil, len(src)
@@ -121,17 +118,13 @@ func (f *cff) readCharset(src []byte, offset int) {
 		}
 		return
 	}
-	format := bytesAt(src, offset, 1)
-	if format == nil {
-		return
-	}
-	pos := offset + 1
+	format, pos := u8(src, offset), offset+1
 	for len(f.charset) < f.glyphs && pos+2 <= len(src) {
 		first, left := u16(src, pos), 0
 		pos += 2
-		switch format[0] {
+		switch format {
 		case 1:
-			left = u16(src, pos-1+1) >> 8
+			left = u8(src, pos)
 			pos++
 		case 2:
 			left = u16(src, pos)
@@ -196,21 +189,20 @@ func (f *cff) readEncoding(src []byte, offset int) {
 		f.encoding = &encodings()[expertEncoding]
 		return
 	}
-	head := bytesAt(src, offset, 2)
-	if head == nil {
+	if offset < 0 || offset+2 > len(src) {
 		return
 	}
 	e := new(encoding)
-	pos := offset + 2
-	if head[0]&0x7F == 0 {
-		for i, code := range bytesAt(src, pos, min(int(head[1]), max(0, len(src)-pos))) {
+	format, n, pos := u8(src, offset), u8(src, offset+1), offset+2
+	if format&0x7F == 0 {
+		for i, code := range src[pos:min(pos+n, len(src))] {
 			e[code] = f.glyphName(uint16(i + 1))
 		}
-		pos += int(head[1])
+		pos += n
 	} else {
-		pos = f.encodingRanges(src, pos, int(head[1]), e)
+		pos = f.encodingRanges(src, pos, n, e)
 	}
-	if head[0]&0x80 != 0 {
+	if format&0x80 != 0 {
 		f.supplement(src, pos, e)
 	}
 	f.encoding = e
@@ -235,11 +227,7 @@ func (f *cff) encodingRanges(src []byte, pos, n int, e *encoding) int {
 }
 
 func (f *cff) supplement(src []byte, pos int, e *encoding) {
-	n := bytesAt(src, pos, 1)
-	if n == nil {
-		return
-	}
-	for i := range int(n[0]) {
+	for i := range u8(src, pos) {
 		if p := bytesAt(src, pos+1+3*i, 3); p != nil {
 			e[p[0]] = f.sid(u16(p, 1))
 		}

@@ -89,6 +89,20 @@ func TestCFFEncodings(t *testing.T) {
 	}
 }
 
+func TestCFFPredefinedCharsets(t *testing.T) {
+	for _, tt := range []struct {
+		id, glyphs int
+		gid        uint16
+		want       string
+	}{{0, 300, 34, "A"}, {0, 300, 229, ""}, {1, 50, 2, "exclamsmall"}, {2, 50, 2, "dollaroldstyle"}, {1, 300, 299, ""}} {
+		f := &cff{glyphs: tt.glyphs, charset: make([]uint16, 1)}
+		f.predefinedCharset(tt.id)
+		if got := f.glyphName(tt.gid); got != tt.want {
+			t.Errorf("charset %d, glyph %d: got %q, want %q", tt.id, tt.gid, got, tt.want)
+		}
+	}
+}
+
 func TestCFFKeyedByCID(t *testing.T) {
 	ros := join(cffInt(391), cffInt(392), cffInt(0), []byte{12, 30})
 	list := [][]byte{[]byte("Adobe"), []byte("Japan1")}

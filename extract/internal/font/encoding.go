@@ -69,12 +69,13 @@ func namedEncoding(name string) *encoding {
 
 // namedAfterCodes reports whether the glyph names that mean nothing are the
 // codes themselves behind a letter or two, as some producers of Type 3 fonts
-// and subsets name them: "a65" or "G41" for the code 65.
+// and subsets name them: "a65" or "G41" for the code 65. Names that begin with
+// a small g are numbers of glyphs, which are codes only by chance.
 func namedAfterCodes(e *encoding) bool {
 	const enough = 4
 	decimal, hexadecimal, other := 0, 0, 0
 	for code, name := range e {
-		if name == "" || name == ".notdef" || name == "space" || glyphText(name, false) != "" {
+		if name == "" || name == ".notdef" || name[0] == 'g' || name == "space" || glyphText(name, false) != "" {
 			continue
 		}
 		digits := strings.TrimLeft(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -39,6 +39,14 @@ func bytesAt(b []byte, offset, n int) []byte {
 	return b[offset : offset+n]
 }
 
+// u8 reads a byte at an offset, 0 when it is not there.
+func u8(b []byte, offset int) int {
+	if offset < 0 || offset >= len(b) {
+		return 0
+	}
+	return int(b[offset])
+}
+
 // u16 reads a number at an offset, 0 when it is not there.
 func u16(b []byte, offset int) int {
 	if p := bytesAt(b, offset, 2); p != nil {

@@ -165,6 +165,41 @@ func TestSfntGlyphs(t *testing.T) {
 	}
 }
 
+func TestCharacterMapFormats(t *testing.T) {
+	highByte := join(be16(2, 0, 0), make([]byte, 512), be16(0x41, 2, 0, 2+8, 0x40, 2, 0, 2+4), be16(5, 6, 7, 8))
+	copy(highByte[6+2*0x81:], be16(8)) // the lead byte 81 has the second header
+	for _, tt := range []struct {
+		name string
+		data []byte
+		char rune
+		want uint16
+	}{
+		{"2, one byte", highByte, 0x42, 6},
+		{"2, two bytes", highByte, 0x8141, 8},
+		{"4 with an array", join(be16(4, 0, 0, 4, 0, 0, 0, 0x42, 0xFFFF, 0, 0x41, 0xFFFF, 0, 1, 4, 0), be16(9, 8)), 0x42, 8},
+		{"10", join(be16(10, 0), be32(0, 0, 0x41, 2), be16(5, 6)), 0x42, 6},
+		{"13", join(be16(13, 0), be32(0, 0, 1, 0x41, 0x50, 7)), 0x44, 7},
+		{"unknown", be16(99, 0, 0), 0x41, 0},
+	} {
+		if got := characterMap(tt.data)[tt.char]; got != tt.want {
+			t.Errorf("format %s: got %d, want %d", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestPostFormats(t *testing.T) {
+	if got := postNames(be32(0x00010000), 40); len(got) != 40 || got[36] != "A" {
+		t.Errorf("format 1: got %q", got)
+	}
+	format25 := join(be32(0x00028000), make([]byte, 28), be16(2), []byte{36, 0xFF})
+	if got := postNames(format25, 2); len(got) != 2 || got[0] != "A" || got[1] != ".notdef" {
+		t.Errorf("format 2.5: got %q", got)
+	}
+	if got := postNames(be32(0x00030000), 40); got != nil {
+		t.Errorf("format 3: got %q", got)
+	}
+}
+
 func TestPreferredCharacter(t *testing.T) {
 	for _, tt := range []struct{ r, old rune }{
 		{' ', 0xA0}, {'-', 0xAD}, {'A', 0xF041}, {'f', 0xFB01}, {0x3A9, 0x2126}, {0x4E00, 0xF900},

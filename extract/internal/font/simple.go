@@ -38,7 +38,7 @@ func isDingbats(name string) bool { return standardFont(name) == "ZapfDingbats" 
 // fill makes the table of codes.
 func (s *simpleFont) fill() {
 	s.symbols = symbolSetOf(s.Name)
-	s.numbered = namedAfterCodes(&s.names)
+	s.numbered = s.toUnicode == nil && namedAfterCodes(&s.names)
 	table := new([256]Char)
 	for i := range table {
 		code := uint32(i)

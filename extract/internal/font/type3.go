@@ -18,15 +18,23 @@ func loadType3(f *Font) {
 	}
 	s := &simpleFont{Font: f, dingbats: isDingbats(f.Name)}
 	s.toUnicode = loadToUnicode(f, f.dict.Key("ToUnicode"))
-	applyDifferences(&s.names, f.dict.Key("Encoding").Key("Differences"))
-	if base := namedEncoding(f.dict.Key("Encoding").Name()); base != nil {
-		s.names = *base
-	}
+	s.type3Names(f.dict.Key("Encoding"))
 	describe(f, f.dict.Key("FontDescriptor"), nil)
 	s.type3Widths()
 	s.type3Procs()
 	s.type3Box()
 	s.fill()
+}
+
+// type3Names reads the names of the glyphs. There is no encoding behind the
+// Differences but the one they name.
+func (s *simpleFont) type3Names(v object.Value) {
+	for _, name := range []string{v.Name(), v.Key("BaseEncoding").Name()} {
+		if base := namedEncoding(name); base != nil {
+			s.names = *base
+		}
+	}
+	applyDifferences(&s.names, v.Key("Differences"))
 }
 
 func (s *simpleFont) type3Procs() {
