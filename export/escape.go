@@ -3,6 +3,7 @@ package export
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -142,7 +143,7 @@ func (e *escaper) mustEscape(s string, i int) bool {
 	case '&':
 		return isEntity(s[i:])
 	case '@': // some renderers take a delimiter for the start of a mail address
-		return (e.prev == '*' || e.prev == '~') && strings.IndexFunc(s[:i], isBlank) < 0
+		return (e.prev == '*' || e.prev == '~') && i < maxAddress && strings.IndexFunc(s[:i], isBlank) < 0
 	case '|':
 		return e.place == inPipeCell
 	}
@@ -183,11 +184,16 @@ func addressStart(s string, i int, prev rune) int {
 	return 0
 }
 
+// maxAddress bounds the length of an address that is left to be linked, so that a
+// text full of their beginnings takes no more than linear time.
+const maxAddress = 512
+
 // addressEnd gives the end of the address at s[i:]: white space or "<".
 func addressEnd(s string, i int) int {
-	n := strings.IndexFunc(s[i:], func(r rune) bool { return r == '<' || len(classes(r)) == 1 && classes(r)[0] == space })
+	near := s[i:min(len(s), i+maxAddress)]
+	n := strings.IndexFunc(near, func(r rune) bool { return r == '<' || unicode.IsSpace(r) })
 	if n < 0 {
-		return len(s)
+		n = len(near)
 	}
 	return i + n
 }
@@ -195,7 +201,7 @@ func addressEnd(s string, i int) int {
 // breaksAddress reports whether the address s[i:end] must not be left to be linked:
 // within it a backslash would show, and it would swallow the marks that follow it.
 func (e *escaper) breaksAddress(s string, i, end int) bool {
-	if e.inLink || end == len(s) && e.next != 0 && e.next != '<' && e.next != ' ' {
+	if e.inLink || end-i >= maxAddress || end == len(s) && e.next != 0 && e.next != '<' && e.next != ' ' {
 		return true
 	}
 	for ; i < end; i++ {

@@ -63,7 +63,13 @@ func cutBreak(l string) (line, end string) {
 	return l, ""
 }
 
+// startSigns are the first characters that the expressions above can match.
+const startSigns = "#-+*>0123456789_~`=|: "
+
 func escapeStart(line string, starts []*regexp.Regexp) string {
+	if line == "" || strings.IndexByte(startSigns, line[0]) < 0 {
+		return line
+	}
 	for _, re := range starts {
 		if m := re.FindStringSubmatchIndex(line); m != nil {
 			at := m[len(m)-2]

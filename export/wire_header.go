@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"councildoc/normalize"
 )
@@ -201,7 +202,7 @@ func compareFields(a, b string) int {
 	if d := rank(a) - rank(b); d != 0 {
 		return d
 	}
-	return bytes.Compare([]byte(a), []byte(b))
+	return strings.Compare(a, b)
 }
 
 func toEvidenceEntry(e normalize.Evidence) wireEvidenceEntry {
