@@ -1,0 +1,200 @@
+package structure
+
+import "councildoc/extract/internal/object"
+
+// noPage is the page of content that says none, or one that is not in the file.
+const noPage = -1
+
+// walk reads the elements in document order, without recursion.
+type walk struct {
+	tree    *Tree
+	pages   pageNumbers
+	roles   *roles
+	classes classes
+	known   map[uint32]int32 // elements by object number
+	own     []int32          // by element: the page its own Pg names, from 0
+	content content
+	stack   []frame
+	steps   int
+	text    int // bytes of text still allowed
+}
+
+// frame is a list of kids that is being read.
+type frame struct {
+	kids    object.Value // an array, or the only kid
+	next    int
+	element int32 // whose kids they are, -1 for the root's
+	page    int32 // of content that names none, from 0
+}
+
+func newWalk(root object.Value, pages []object.Page) *walk {
+	w := &walk{
+		tree:    &Tree{objects: make(map[uint32]int32)},
+		pages:   numberPages(pages),
+		roles:   newRoles(root.Key("RoleMap")),
+		classes: classes{dict: root.Key("ClassMap"), known: make(map[string]attributes)},
+		known:   make(map[uint32]int32),
+		content: content{pages: len(pages)},
+		text:    maxTextTotal,
+	}
+	w.push(root.Key("K"), -1, noPage)
+	return w
+}
+
+func (w *walk) push(kids object.Value, element, page int32) {
+	if !kids.IsNull() && len(w.stack) < maxDepth {
+		w.stack = append(w.stack, frame{kids: kids, element: element, page: page})
+	}
+}
+
+func (w *walk) run() {
+	for len(w.stack) > 0 && w.steps < maxSteps {
+		w.steps++
+		fr := &w.stack[len(w.stack)-1]
+		kid, ok := fr.take()
+		if !ok {
+			w.stack = w.stack[:len(w.stack)-1]
+			continue
+		}
+		w.kid(kid, fr.element, fr.page)
+	}
+}
+
+// take gives the next kid.
+func (fr *frame) take() (object.Value, bool) {
+	i := fr.next
+	fr.next++
+	if fr.kids.Kind() != object.Array {
+		return fr.kids, i == 0
+	}
+	if i >= fr.kids.Len() {
+		return object.Value{}, false
+	}
+	return fr.kids.Index(i), true
+}
+
+// kid reads what may stand in K (table 323). A list within the list is none of
+// it, but what it holds is.
+func (w *walk) kid(v object.Value, element, page int32) {
+	switch v.Kind() {
+	case object.Integer:
+		w.claim(element, page, v, false)
+	case object.Array:
+		w.push(v, element, page)
+	case object.Dict:
+		w.dict(v, element, page)
+	}
+}
+
+func (w *walk) dict(v object.Value, element, page int32) {
+	typ := v.Key("Type").Name()
+	if v.Key("S").Kind() == object.Name && typ != "MCR" && typ != "OBJR" {
+		w.element(v, element, page)
+		return
+	}
+	if ref := v.KeyRef("Pg"); ref != (object.Ref{}) {
+		page = w.pages.at(ref)
+	}
+	if id := v.Key("MCID"); id.Kind() == object.Integer {
+		w.claim(element, page, id, v.Key("Stm").Kind() == object.Stream)
+	} else if ref := v.KeyRef("Obj"); ref != (object.Ref{}) && element >= 0 {
+		w.object(ref, element, page)
+	}
+}
+
+// claim notes that marked content belongs to an element. That of a stream other
+// than the page's has numbers of its own and yields to the page's.
+func (w *walk) claim(element, page int32, id object.Value, other bool) {
+	mcid := id.Int()
+	if element < 0 || page < 0 || mcid < 0 || mcid >= maxMCID {
+		return
+	}
+	w.content.add(page, int32(mcid), element, other)
+	w.tree.place(element, int(page)+1)
+}
+
+func (w *walk) object(ref object.Ref, element, page int32) {
+	if _, ok := w.tree.objects[ref.Number]; !ok {
+		w.tree.objects[ref.Number] = element
+	}
+	if page >= 0 {
+		w.tree.place(element, int(page)+1)
+	}
+}
+
+// element reads a structure element and goes on with its kids. One that was met
+// before stands where it was met first.
+func (w *walk) element(v object.Value, parent, page int32) {
+	if num := v.Ref().Number; num != 0 {
+		if _, met := w.known[num]; met {
+			return
+		}
+		w.known[num] = int32(len(w.tree.Elements))
+	}
+	if len(w.tree.Elements) >= maxElements {
+		return
+	}
+	own := int32(noPage)
+	if ref := v.KeyRef("Pg"); ref != (object.Ref{}) {
+		own = w.pages.at(ref)
+		page = own
+	}
+	index := int32(len(w.tree.Elements))
+	w.tree.Elements = append(w.tree.Elements, w.read(v, parent))
+	w.own = append(w.own, own)
+	w.push(v.Key("K"), index, page)
+}
+
+// read gives what an element says itself.
+func (w *walk) read(v object.Value, parent int32) Element {
+	e := Element{Parent: int(parent), Type: v.Key("S").Name()}
+	e.Role = w.roles.role(e.Type, v.Key("NS"))
+	if e.Role == e.Type {
+		e.Type = ""
+	}
+	e.Alt = w.string(v.Key("Alt"))
+	e.ActualText = w.string(v.Key("ActualText"))
+	e.Title = w.string(v.Key("T"))
+	e.Lang = w.string(v.Key("Lang"))
+
+	a := attributes{RowSpan: 1, ColSpan: 1}
+	w.classes.apply(&a, v.Key("C"))
+	a.applyAll(v.Key("A"))
+	e.RowSpan, e.ColSpan = a.RowSpan, a.ColSpan
+	e.Scope, e.Decoration, e.Numbering = a.Scope, a.Decoration, a.Numbering
+	return e
+}
+
+// string gives a text string within the bounds.
+func (w *walk) string(v object.Value) string {
+	if v.Kind() != object.String {
+		return ""
+	}
+	raw := v.Bytes()
+	if len(raw) > maxText || len(raw) > w.text {
+		return ""
+	}
+	w.text -= len(raw)
+	return object.Text(raw)
+}
+
+// pageNumbers gives the place of a page, from 0, by its object number.
+type pageNumbers map[uint32]int32
+
+func numberPages(pages []object.Page) pageNumbers {
+	m := make(pageNumbers, len(pages))
+	for i := range pages {
+		num := pages[i].Ref.Number
+		if _, twice := m[num]; num != 0 && !twice {
+			m[num] = int32(i)
+		}
+	}
+	return m
+}
+
+func (m pageNumbers) at(ref object.Ref) int32 {
+	if n, ok := m[ref.Number]; ok {
+		return n
+	}
+	return noPage
+}
