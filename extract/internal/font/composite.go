@@ -17,6 +17,7 @@ type composite struct {
 	ordering  string // of the character collection, "" or "Identity" when none
 	program   *program
 	gids      []byte // CIDToGIDMap stream; nil for identity
+	ordered   bool   // the glyphs stand in the Macintosh order, see knownOrder
 	widths    cidWidths
 	vertical  verticalMetrics
 
@@ -125,7 +126,7 @@ func (c *composite) text(code uint32, n int, cid uint32, mapped bool) (string, b
 	return string(replacement), false
 }
 
-const textSources = 4
+const textSources = 5
 
 func (c *composite) source(i int, code uint32, n int, cid uint32, mapped bool) string {
 	switch {
@@ -138,6 +139,8 @@ func (c *composite) source(i int, code uint32, n int, cid uint32, mapped bool) s
 		return t
 	case i == 3 && mapped && c.program != nil:
 		return c.program.cidText(cid, c.gids)
+	case i == 4 && mapped && c.ordered:
+		return orderedText(cid)
 	}
 	return ""
 }
@@ -164,6 +167,7 @@ func loadComposite(f *Font) {
 	c.ordering = c.findOrdering(descendant)
 	c.loadUnicode(f)
 	c.widths = readCIDWidths(descendant)
+	c.ordered = c.ordering == "" && c.gids == nil && knownOrder(c.widths.single)
 	c.vertical = readVertical(descendant)
 	f.Vertical = c.encoding.vertical
 	describe(f, descriptor, c.program)

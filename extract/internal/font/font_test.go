@@ -102,6 +102,8 @@ func TestDecode(t *testing.T) {
 		{"embedded program with an ordering of Unicode", []string{"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</CIDSystemInfo<</Ordering(UCS)>>/FontDescriptor " + tables + ">>]>>", symbolic(subtable{3, 1, format4('A', 'Z', 1)})}, "\x00\x02", "B"},
 		{"Type3 with glyph numbers", []string{"<</Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/Encoding<</Differences[65/g41/g42/g43/g44/g45]>>>>"}, "A", "\uFFFD"},
 		{"Type3 on a base", []string{"<</Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[65/b]>>>>"}, "AB", "bB"},
+		{"Type0 in the Macintosh order by its widths", []string{"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W[36[667 667 722 722 667 611 778 722 278 500 667 556 833]]>>]>>"}, "\x00\x24\x00\x03", "A "},
+		{"Type0 in another order", []string{"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W[36[667 567 722 622 667 611 778 722 278 500 667 556 833]]>>]>>"}, "\x00\x24", "\uFFFD"},
 		{"Type3 by names", []string{"<</Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/FirstChar 97/Widths[50]/CharProcs<</a 3 0 R>>/Encoding<</Differences[97/a]>>>>", stream("", "50 0 d0")}, "a", "a"},
 		{"not a font", []string{"[1 2 3]"}, "ab", "ab"},
 	}
