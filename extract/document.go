@@ -38,6 +38,7 @@ type Page struct {
 	Rules    []Rule
 	Fills    []Fill
 	Dots     []Fill // filled areas of a few points, about as high as wide: drawn bullets
+	Outlines []Fill // filled areas larger than a bullet that are no upright rectangles, in drawing order: letters of a drawn stamp
 	Images   []Image
 	Links    []Link
 	Hidden   []Span // text that a reader of the page cannot see; see Span.Hidden

@@ -35,6 +35,7 @@ func (p *pageReader) read(m content.Matrix) {
 	}
 	p.areas = areas(c)
 	p.out.Dots = dots(p.fills, p.areas)
+	p.out.Outlines = outlines(p.areas)
 	p.readImages()
 	p.readLinks(m)
 	replaceActualText(c)

@@ -74,6 +74,21 @@ func dots(fills, areas []fill) []Fill {
 	return out
 }
 
+// maxOutlines bounds the outlines of a page: a map or a chart has thousands.
+const maxOutlines = 2000
+
+// outlines picks the painted areas that can be letters of a drawn stamp, or the
+// openings of such letters.
+func outlines(areas []fill) []Fill {
+	var out []Fill
+	for _, f := range areas {
+		if f.Box.Width() >= maxDot/2 && f.Box.Height() >= maxDot/2 && f.Color.Set && len(out) < maxOutlines {
+			out = append(out, f.Fill)
+		}
+	}
+	return out
+}
+
 func ruleOf(s *content.Shape) (Rule, bool) {
 	b := orderedBox(s.A, s.B)
 	r := Rule{Color: rgb(s.Color), Dashed: s.Dashed, Filled: s.Kind == content.Rect}

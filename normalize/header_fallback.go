@@ -7,8 +7,10 @@ import (
 	"councildoc/normalize/council"
 )
 
-// Sources of a field that the cover does not give, as evidence names them.
+// Sources of a field that the text of the cover does not give, as evidence names
+// them.
 const (
+	fromDrawing  = "drawing" // letters that are drawn, read by their shapes
 	fromFooter   = "footer"
 	fromMetadata = "metadata"
 	fromFileName = "file_name"

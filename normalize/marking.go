@@ -80,6 +80,10 @@ func (r *headerReading) takeStamps(s *coverSheet) {
 	if len(s.public) > 0 {
 		r.cover.Header.PublicStamp = true
 		r.evidence("public_stamp", "", s.public...)
+	} else if box, ok := drawnPublicStamp(s.page); ok {
+		r.cover.Header.PublicStamp = true
+		r.evidence("public_stamp", fromDrawing, &coverLine{page: s.page.Number, box: box, text: "PUBLIC"})
+		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: s.page.Number, Kind: "stamp", Text: "PUBLIC", Box: box})
 	}
 	for _, l := range s.stamps {
 		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: l.page, Kind: "stamp", Text: l.text, Box: l.box})
