@@ -15,6 +15,13 @@ var defects = map[string]func() []byte{
 	"junk before header": func() []byte {
 		return append([]byte("HTTP/1.1 200 OK\r\n\r\n"), plainFile()...)
 	},
+	"junk before header that offsets count": func() []byte {
+		b := newBuilder()
+		b.Reset()
+		b.WriteString("some junk\n%PDF-1.7\n")
+		b.page()
+		return b.finish()
+	},
 	"blank behind header": func() []byte { return bytes.Replace(plainFile(), []byte("%PDF-1.7\n"), []byte("%PDF-1.7 \n"), 1) },
 	"no header":           func() []byte { return bytes.Replace(plainFile(), []byte("%PDF-1.7\n"), []byte("%XXX-1.7\n"), 1) },
 	"junk behind eof":     func() []byte { return append(plainFile(), bytes.Repeat([]byte("\x00junk "), 1000)...) },
@@ -303,5 +310,13 @@ func TestFreeHidesOlder(t *testing.T) {
 func TestNestedObjectStream(t *testing.T) {
 	if _, err := readEverything(bytes.ReplaceAll(compressedFile(2), []byte("/Length"), []byte("/Extends 5 0 R/Length")), Options{}); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestOffsetsFromFirstByte checks that such a file is read, not rebuilt.
+func TestOffsetsFromFirstByte(t *testing.T) {
+	f := mustOpen(t, defects["junk before header that offsets count"](), Options{})
+	if w := f.Warnings(); len(w) > 0 {
+		t.Errorf("warnings: %q", w)
 	}
 }

@@ -18,7 +18,7 @@ type Options struct {
 	// password is always tried.
 	Password       string
 	MaxFileBytes   int64 // 1 GiB
-	MaxStreamBytes int64 // of one stream decoded, and of all object streams together: 256 MiB
+	MaxStreamBytes int64 // of one stream decoded: 256 MiB
 	MaxPages       int   // 200,000
 }
 
@@ -38,7 +38,7 @@ func (o Options) withDefaults() Options {
 // File is an open PDF. It is safe for concurrent use.
 type File struct {
 	original []byte
-	src      []byte // from the header on: offsets count from it (clause 7.5.2)
+	src      []byte // what offsets count in: the bytes from the header on, see findObjects
 	opt      Options
 	version  string
 	ends     *ends
@@ -64,7 +64,7 @@ type File struct {
 // trailer and the catalog. The errors are ErrNotPDF, ErrPassword, *LimitError,
 // *SyntaxError, the context's or the reader's, wrapped.
 func Open(ctx context.Context, r io.ReaderAt, size int64, opt Options) (*File, error) {
-	f := &File{opt: opt.withDefaults(), ends: newEnds()}
+	f := &File{opt: opt.withDefaults()}
 	if size > f.opt.MaxFileBytes {
 		return nil, fmt.Errorf("open pdf: %w", &LimitError{"file bytes", f.opt.MaxFileBytes})
 	}
@@ -103,32 +103,58 @@ func readAll(ctx context.Context, r io.ReaderAt, size int64) ([]byte, error) {
 
 func (f *File) open(ctx context.Context, data []byte) error {
 	f.original = data
-	f.src, f.version = header(data)
-	f.parser.lex.Reset(f.src)
-	f.parser.budget = 64<<20 + 4*int64(len(f.src))
-	if err := f.findObjects(ctx); err != nil {
+	src, version := header(data)
+	f.version = version
+	f.parser.limit = unitLimit(len(data))
+	f.parser.budget = 64<<20 + 4*int64(len(data))
+	if err := f.findObjects(ctx, src); err != nil {
 		return err
 	}
 	return f.openLibrary()
 }
 
 // findObjects makes the table, from the chain of sections or else by scanning.
-func (f *File) findObjects(ctx context.Context) error {
-	chain, err := readChain(f)
-	if err == nil {
-		f.install(newIndex(f, chain.table), chain.trailer)
-		if err = f.setCrypt(); err != nil && !errors.Is(err, errCryptDictionary) {
-			return err
-		}
-		if err == nil && f.hasCatalog() && f.reachesPage() {
+// Offsets count from the header; when that leads nowhere, from the first byte.
+func (f *File) findObjects(ctx context.Context, src []byte) error {
+	f.setSource(src)
+	err := f.followChain()
+	if err != nil && len(src) < len(f.original) && !errors.Is(err, ErrPassword) {
+		f.setSource(f.original)
+		if f.followChain() == nil {
 			return nil
 		}
-		err = &SyntaxError{0, "no page where the cross-reference says"}
+		f.setSource(src)
+	}
+	if err == nil || errors.Is(err, ErrPassword) {
+		return err
 	}
 	f.warn("cross-reference rebuilt: " + err.Error())
 	return f.rebuild(ctx)
 }
 
+func (f *File) setSource(src []byte) {
+	f.src, f.ends = src, newEnds()
+	f.parser.lex.Reset(src)
+}
+
+// followChain makes the table from the sections of the file. ErrPassword is the
+// one error that scanning would not help.
+func (f *File) followChain() error {
+	chain, err := readChain(f)
+	if err != nil {
+		return err
+	}
+	f.install(newIndex(f, chain.table), chain.trailer)
+	if err := f.setCrypt(); err != nil {
+		return err
+	}
+	if !f.hasCatalog() || !f.reachesPage() {
+		return &SyntaxError{0, "no page where the cross-reference says"}
+	}
+	return nil
+}
+
+// install makes an index the one of the file.
 func (f *File) install(x *index, trailer node) {
 	f.index, f.trailer, f.crypt, f.encrypt = x, trailer, nil, nil
 	f.makeSlots()
@@ -151,7 +177,7 @@ func (f *File) setCrypt() error {
 		return nil
 	}
 	if dict.kind != Dict {
-		return errCryptDictionary
+		return &SyntaxError{0, "no encryption dictionary where the trailer says"}
 	}
 	d := &decoder{resolve: f.index.plain}
 	id := d.follow(d.follow(f.trailer.get("ID")).at(0)).string()
@@ -163,8 +189,6 @@ func (f *File) setCrypt() error {
 	f.makeSlots()
 	return nil
 }
-
-var errCryptDictionary = errors.New("no encryption dictionary where the trailer says")
 
 // hasCatalog reports whether the trailer leads to a page tree.
 func (f *File) hasCatalog() bool {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"hash/adler32"
 	"io"
+	"slices"
 	"sync"
 )
 
@@ -84,26 +85,41 @@ func zlibHeader(b []byte) bool {
 	return len(b) >= 2 && b[0]&0x0F == 8 && b[0]>>4 <= 7 && binary.BigEndian.Uint16(b)%31 == 0
 }
 
-// read inflates until the end, the damage or the limit.
+// maxChunk is the most that is allocated at once while the size is unknown.
+const maxChunk = 32 << 20
+
+// read inflates until the end, the damage or the limit. It reads into chunks, as a
+// slice that grows would leave several times the size of the data behind.
 func (f *inflater) read(body []byte, limit int64) ([]byte, error) {
 	f.reset(body)
-	out := make([]byte, 0, min(int64(len(body))*4+512, limit+1))
+	var chunks [][]byte
+	chunk := make([]byte, 0, min(int64(len(body))*4+512, limit+1, maxChunk))
+	total := int64(0)
 	for {
-		if len(out) == cap(out) {
-			out = append(out, 0)[:len(out)]
+		if len(chunk) == cap(chunk) {
+			chunks = append(chunks, chunk)
+			chunk = make([]byte, 0, min(2*cap(chunk), maxChunk))
 		}
-		room := out[len(out):cap(out)]
-		n, err := f.r.Read(room)
-		out = out[:len(out)+n]
-		switch {
-		case int64(len(out)) > limit:
-			return out[:limit], &LimitError{"stream bytes", limit}
-		case err == io.EOF:
-			return out, nil
-		case err != nil:
-			return out, err
+		n, err := f.r.Read(chunk[len(chunk):cap(chunk)])
+		chunk = chunk[:len(chunk)+n]
+		total += int64(n)
+		if total > limit {
+			return joined(chunks, chunk)[:limit], &LimitError{"stream bytes", limit}
+		}
+		if err == io.EOF {
+			return joined(chunks, chunk), nil
+		}
+		if err != nil {
+			return joined(chunks, chunk), err
 		}
 	}
+}
+
+func joined(chunks [][]byte, last []byte) []byte {
+	if len(chunks) == 0 {
+		return last
+	}
+	return slices.Concat(append(chunks, last)...)
 }
 
 // checksum compares the Adler-32 behind the data, when there is one.

@@ -45,6 +45,10 @@ func (x *index) objectStream(num uint32) (*objectStream, error) {
 	return o, o.err
 }
 
+// maxExpanded bounds the decoded bytes of all object streams of a file together:
+// they are kept. A thousand tagged pages have about 10 MB.
+const maxExpanded = 128 << 20
+
 // read decodes the stream n. Damage is an error only when nothing can be used.
 func (o *objectStream) read(f *File, n *node, plain func(*node) *node) error {
 	if n.kind != Stream || plain(n.get("Type")).name() != "ObjStm" {
@@ -55,7 +59,7 @@ func (o *objectStream) read(f *File, n *node, plain func(*node) *node) error {
 	if !ok || head < 0 {
 		return &SyntaxError{int64(n.obj.data.start), "object stream without First"}
 	}
-	left := max(f.opt.MaxStreamBytes-f.expanded.Load(), 0)
+	left := max(min(maxExpanded, f.opt.MaxStreamBytes)-f.expanded.Load(), 0)
 	d := decoder{src: f.src, ends: f.ends, max: left, resolve: plain, crypt: f.crypt}
 	data, err := d.stream(n)
 	if err != nil {

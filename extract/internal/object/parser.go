@@ -9,9 +9,13 @@ import (
 
 const (
 	maxDepth = 256      // arrays and dictionaries within each other
-	maxUnits = 16 << 20 // size of all nodes of a file, each unit being the 24 bytes of a node
-	maxStack = 4 << 20  // nodes of one object that is being read
+	maxStack = 1 << 20  // nodes of one object that is being read
+	maxUnits = 12 << 20 // of the nodes of a file, see unitLimit
 )
+
+// unitLimit bounds the nodes of a file of size bytes, in units of the 24 bytes of
+// a node. Compressed files have one unit a byte of their size, or a few.
+func unitLimit(size int) int64 { return min(maxUnits, 1<<20+8*int64(size)) }
 
 // parser turns bytes into nodes. It is an automaton with a stack, so that no
 // input can exhaust the goroutine's. It is used by one goroutine at a time.
@@ -22,7 +26,8 @@ type parser struct {
 	names  map[string]*compound
 	nodes  []node // room for the next items
 	boxes  []compound
-	units  int64
+	units  int64 // size of the nodes so far
+	limit  int64 // of units
 	spent  int64 // bytes that were parsed
 	budget int64 // of bytes to parse
 	// decrypt is applied to every string; nil when there is nothing to do
@@ -72,7 +77,7 @@ func (p *parser) tokens() {
 			p.lex.SetPos(max(behind, tok.Pos))
 			break
 		}
-		if p.complete() || len(p.stack) > maxStack || p.units > maxUnits {
+		if p.complete() || len(p.stack) > maxStack || p.units > p.limit {
 			break
 		}
 	}
@@ -92,8 +97,8 @@ func (p *parser) complete() bool {
 // objects overlap.
 func (p *parser) exhausted() error {
 	switch {
-	case p.units > maxUnits:
-		return &LimitError{"units of parsed objects", maxUnits}
+	case p.units > p.limit:
+		return &LimitError{"units of parsed objects", p.limit}
 	case len(p.stack) > maxStack:
 		return &LimitError{"parts of one object", maxStack}
 	case p.spent > p.budget:

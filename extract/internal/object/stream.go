@@ -88,7 +88,7 @@ func (v Value) Decode(data []byte, max int64) ([]byte, error) {
 // operator, and gives it and the offset behind it. References in it are resolved
 // in the file. Without an object the Value is null.
 func (f *File) Parse(src []byte) (Value, int) {
-	p := parser{budget: int64(len(src)) + 1}
+	p := parser{limit: unitLimit(len(src)), budget: int64(len(src)) + 1}
 	p.lex.Reset(src)
 	n, ok := p.object()
 	if !ok {
