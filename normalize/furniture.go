@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"sort"
+	"strconv"
 	"strings"
 
 	"councildoc/extract"
@@ -12,8 +13,10 @@ import (
 // edgeRow is a row at the top or bottom of a page that may be furniture.
 type edgeRow struct {
 	row    *textRow
-	key    string // its text, digits of page numbers taken out
-	number int    // the page number it prints, -1 when none
+	text   string // blanks regularised
+	key    string // the text with the number at its start or end taken out
+	count  int    // that number, -1 when there is none
+	number int    // the page number it prints and nothing else, -1 when none
 	taken  bool
 }
 
@@ -53,7 +56,7 @@ func newPageEdges(p *pageText) *pageEdges {
 	}
 	for _, row := range textRows(frags) {
 		text := row.text()
-		e.rows = append(e.rows, &edgeRow{row: row, key: edgeKey(text), number: pageNumber(text)})
+		e.rows = append(e.rows, newEdgeRow(row, strings.Join(strings.Fields(text), " ")))
 	}
 	return e
 }
@@ -121,15 +124,12 @@ func isPaginationRow(row *textRow) bool {
 // counts as well.
 func repeats(edges []*pageEdges, i, at int, top bool) bool {
 	row := edges[i].rows[at]
-	if row.key == "" {
-		return false
-	}
 	for _, d := range [...]int{1, -1, 2, -2} {
 		j := i + d
 		if j < 0 || j >= len(edges) || !samePaper(edges[i], edges[j]) {
 			continue
 		}
-		if o := edges[j].near(row.row, edges[i], top); o != nil && o.key == row.key {
+		if o := edges[j].near(row.row, edges[i], top); o != nil && row.repeats(o, d) {
 			return true
 		}
 	}
@@ -156,22 +156,26 @@ func (e *pageEdges) near(row *textRow, from *pageEdges, top bool) *edgeRow {
 	return nil
 }
 
-var digitRun = regexp.MustCompile(`[0-9]+`)
-
-// edgeKey is the text by which rows of two pages are compared. Digits that can
-// count pages are taken out only where the row prints little else.
-func edgeKey(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if pageNumber(text) >= 0 {
-		return "#"
-	}
+func newEdgeRow(row *textRow, text string) *edgeRow {
+	e := &edgeRow{row: row, text: text, number: pageNumber(text), count: -1}
 	fields := strings.Fields(text)
-	for i, f := range fields {
-		if (i == len(fields)-1 || i == 0) && len(f) <= 4 && digitRun.FindString(f) == f {
-			fields[i] = "#"
+	for _, k := range [...]int{len(fields) - 1, 0} {
+		if k < 0 || isDesignation(text) {
+			break
+		}
+		if n, err := strconv.Atoi(fields[k]); err == nil && len(fields[k]) <= 4 {
+			e.count, fields[k] = n, "#"
+			break
 		}
 	}
-	return strings.Join(fields, " ")
+	e.key = strings.Join(fields, " ")
+	return e
+}
+
+// repeats reports whether o, d pages further on, says the same; a number at an
+// edge of the row may count with the pages.
+func (e *edgeRow) repeats(o *edgeRow, d int) bool {
+	return e.text != "" && (e.text == o.text || e.count >= 0 && e.key == o.key && o.count-e.count == d)
 }
 
 // numberOnly matches what prints a page number and nothing else: "3", "- 3 -",

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"councildoc/extract"
+	"councildoc/normalize/council"
 )
 
 // A heading is short: at most this many characters and rows.
@@ -34,6 +35,21 @@ var headingForms = []headingForm{
 	{"article", 3, regexp.MustCompile(`^[0-9]+[a-z]?\. (?:cikk|artikla|pants|straipsnis|člen)\b`)},
 }
 
+// isDesignation reports a row that holds nothing but the designation of a
+// division: "Article 5", "CHAPTER II", "ANNEX". Its title stands on the next row
+// and is a heading of its own.
+func isDesignation(text string) bool {
+	if strings.Count(text, " ") > 1 {
+		return false
+	}
+	for _, f := range headingForms {
+		if m := f.form.FindString(text); m != "" && m == text {
+			return true
+		}
+	}
+	return false
+}
+
 // heading decides whether a paragraph is a heading and of which level: by the
 // grammar of the texts, then by the structure tree, then by looks.
 func (r *reading) heading(p *para) (*Heading, bool) {
@@ -45,8 +61,21 @@ func (r *reading) heading(p *para) (*Heading, bool) {
 	if level == 0 {
 		return nil, false
 	}
+	r.lastHeading = lastHeading{level: level, role: role, bare: isDesignation(text)}
 	return &Heading{Place: Place{Page: firstPage(p), Boxes: p.place()}, Level: level, Role: role, Spans: r.text(p)}, true
 }
+
+// lastHeading is the heading that stands right before a paragraph; the zero value
+// when something else does.
+type lastHeading struct {
+	level int
+	role  string
+	bare  bool // a designation without a title
+}
+
+// longTitle is the length in characters from which the bold text under ANNEX is
+// the title of the annexed act, set as a paragraph, and not a heading of a part.
+const longTitle = 60
 
 func (r *reading) headingLevel(p *para, text string) (level int, role string) {
 	for _, f := range headingForms {
@@ -59,6 +88,12 @@ func (r *reading) headingLevel(p *para, text string) (level int, role string) {
 	}
 	if !r.looksLikeHeading(p, text) {
 		return 0, ""
+	}
+	if above := r.lastHeading; above.bare {
+		if above.role == "annex" && utf8.RuneCountInString(text) > longTitle {
+			return 0, ""
+		}
+		return above.level + 1, ""
 	}
 	if !r.titled && (p.size() > 1.25*r.bodySize || r.isTitle(p)) {
 		r.titled = true
@@ -145,6 +180,9 @@ func (r *reading) taggedLevel(p *para) int {
 // looksLikeHeading reports a short bold, large or capital line that is no clause.
 func (r *reading) looksLikeHeading(p *para, text string) bool {
 	if endsClause(text) || p.hasBodyMarks() || len(p.rows) > 3 || utf8.RuneCountInString(text) > 160 || !hasLetters(text) {
+		return false
+	}
+	if _, isDate := council.ParseDate(text); isDate && len(text) < 40 {
 		return false
 	}
 	if p.marker.kind == bulletMarker || p.marker.kind == parenNumber || p.marker.kind == parenLetter || p.marker.kind == parenRoman {

@@ -29,9 +29,13 @@ type openList struct {
 	last string  // marker of the last item
 	left float64 // left edge of its markers
 	hang float64 // left edge of its text
-	size float64
 	page int
+	col  column
 }
+
+// apart reports that left edges of the list and the paragraph cannot be compared:
+// they stand on different pages or in different columns.
+func (l *openList) apart(p *para) bool { return l.page != p.page || l.col != p.col }
 
 func (b *blockBuilder) add(p *para) {
 	if !b.inCell {
@@ -40,6 +44,7 @@ func (b *blockBuilder) add(p *para) {
 			b.out = append(b.out, h)
 			return
 		}
+		b.r.lastHeading = lastHeading{}
 	}
 	if p.marker.kind != noMarker && b.isItem(p) {
 		b.addItem(p)
@@ -54,7 +59,7 @@ func (b *blockBuilder) isItem(p *para) bool {
 	switch p.marker.kind {
 	case parenNumber, dotNumber:
 		n := len(b.open)
-		return n > 0 && b.open[0].page == p.page && p.left > b.open[0].left+indentStep*p.size()
+		return n > 0 && !b.open[0].apart(p) && p.left > b.open[0].left+indentStep*p.size()
 	}
 	return true
 }
@@ -67,17 +72,17 @@ func (b *blockBuilder) addItem(p *para) {
 		top := &b.open[n-1]
 		top.list.Items = append(top.list.Items, item)
 		top.list.Boxes = mergeBoxes(top.list.Boxes, p.place())
-		top.last, top.left, top.hang, top.page = p.marker.text, p.left, p.hang, p.page
+		top.last, top.left, top.hang, top.page, top.col = p.marker.text, p.left, p.hang, p.page, p.col
 		return
 	}
 	l := &List{Place: Place{Page: firstPage(p), Boxes: p.place()}, Items: []ListItem{item}}
 	b.emit(l)
-	b.open = append(b.open, openList{list: l, kind: kind, last: p.marker.text, left: p.left, hang: p.hang, size: p.size(), page: p.page})
+	b.open = append(b.open, openList{list: l, kind: kind, last: p.marker.text, left: p.left, hang: p.hang, page: p.page, col: p.col})
 }
 
 // takes reports whether the item belongs to this list rather than to one below it.
 func (l *openList) takes(p *para, kind markerKind) bool {
-	return l.kind == kind && (l.page != p.page || p.left <= l.left+indentStep*p.size())
+	return l.kind == kind && (l.apart(p) || p.left <= l.left+indentStep*p.size())
 }
 
 // closeFor closes the lists that the new item is not inside of: those further in
@@ -85,7 +90,7 @@ func (l *openList) takes(p *para, kind markerKind) bool {
 func (b *blockBuilder) closeFor(p *para, kind markerKind) {
 	for n := len(b.open); n > 0; n = len(b.open) {
 		top := &b.open[n-1]
-		if top.takes(p, kind) && (top.page != p.page || p.left >= top.left-indentStep*p.size()) {
+		if top.takes(p, kind) && (top.apart(p) || p.left >= top.left-indentStep*p.size()) {
 			return
 		}
 		if b.nests(top, p, kind) {
@@ -99,11 +104,11 @@ func (b *blockBuilder) closeFor(p *para, kind markerKind) {
 // stands further in, or its kind is new and only ever stands below.
 func (b *blockBuilder) nests(top *openList, p *para, kind markerKind) bool {
 	for i := range b.open {
-		if b.open[i].kind == kind && (b.open[i].page != p.page || p.left <= b.open[i].left+indentStep*p.size()) {
+		if b.open[i].kind == kind && (b.open[i].apart(p) || p.left <= b.open[i].left+indentStep*p.size()) {
 			return false
 		}
 	}
-	if top.page == p.page {
+	if !top.apart(p) {
 		if p.left > top.left+indentStep*p.size() {
 			return true
 		}
@@ -150,7 +155,7 @@ func (b *blockBuilder) settleKind(p *para) markerKind {
 func (b *blockBuilder) addParagraph(p *para) {
 	for n := len(b.open); n > 0; n = len(b.open) {
 		top := &b.open[n-1]
-		if p.marker.kind == noMarker && top.page == p.page && top.hang > top.left+0.3*p.size() && p.left >= top.hang-0.4*p.size() {
+		if p.marker.kind == noMarker && !top.apart(p) && top.hang > top.left+0.3*p.size() && p.left >= top.hang-0.4*p.size() {
 			item := &top.list.Items[len(top.list.Items)-1]
 			item.Blocks = append(item.Blocks, b.paragraph(p))
 			top.list.Boxes = mergeBoxes(top.list.Boxes, p.place())

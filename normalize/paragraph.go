@@ -96,6 +96,8 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 		return true
 	case gap > 1.28*p.pitchTo(row, pitch):
 		return true
+	case len(p.rows) == 1 && isDesignation(p.first().text()) && !startsLower(row.text()):
+		return true
 	}
 	full := !p.endsShort(row, col)
 	if m, tabbed, ok := rowMarker(row); ok && startsItem(p, row, m, tabbed, full) {

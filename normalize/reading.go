@@ -10,16 +10,17 @@ import (
 
 // reading holds what the passes over one document know.
 type reading struct {
-	doc      *extract.Document
-	paper    *Paper
-	tags     *tagIndex
-	words    wordList
-	pages    []*pageText
-	notes    []*noteText
-	bodySize float64 // font size of most of the text, in points
-	titled   bool    // a title was found
-	boldness map[int]float64
-	rights   map[int]float64 // right edge of the text by page width, see rightMargin
+	doc         *extract.Document
+	paper       *Paper
+	tags        *tagIndex
+	words       wordList
+	pages       []*pageText
+	notes       []*noteText
+	bodySize    float64 // font size of most of the text, in points
+	titled      bool    // a title was found
+	lastHeading lastHeading
+	boldness    map[int]float64
+	rights      map[int]float64 // right edge of the text by page width, see rightMargin
 }
 
 func newReading(doc *extract.Document, paper *Paper) *reading {

@@ -148,7 +148,10 @@ func (g gutter) area(pieces []piece) float64 {
 		}
 	}
 	em := medianSize(left)
-	if em == 0 || g.x1-1-g.x0 < minGutter*em || !isColumn(left, em) || !isColumn(right, em) {
+	if em == 0 || g.x1-1-g.x0 < minGutter*em {
+		return 0
+	}
+	if !(isColumn(left, em) && isColumn(right, em)) && !(isBulletColumn(left) && isBulletColumn(right)) {
 		return 0
 	}
 	return (g.y1 - g.y0) * float64(min(len(left), len(right)))
@@ -192,6 +195,29 @@ func isColumn(pieces []piece, em float64) bool {
 	}
 	sort.Float64s(widths)
 	return widths[len(widths)/2] >= fillsColumn*(band.x1-band.x0)
+}
+
+// isBulletColumn reports a column of bullet points: two lists side by side are
+// columns however short, as slides have them.
+func isBulletColumn(pieces []piece) bool {
+	var frags []*fragment
+	for _, p := range pieces {
+		if p.frag == nil {
+			return false
+		}
+		frags = append(frags, p.frag)
+	}
+	rows, bullets := textRows(frags), 0
+	for _, r := range rows {
+		if m, _, ok := rowMarker(r); ok && m.kind == bulletMarker {
+			bullets++
+		}
+	}
+	if len(rows) == 0 {
+		return false
+	}
+	m, _, ok := rowMarker(rows[0])
+	return ok && m.kind == bulletMarker && bullets >= 1 && 3*bullets >= len(rows)
 }
 
 // items puts the pieces of a zone in order: rows of text between tables and
