@@ -21,16 +21,19 @@ func (f *File) load(num uint32) *node {
 // find reads an object where the table says; when it is not there, where a scan
 // of the file finds it.
 func (f *File) find(num uint32) *node {
-	if n, err := f.index.read(num); err == nil {
+	n, err := f.index.read(num)
+	if err == nil {
 		return n
-	} else if f.warn(fmt.Sprintf("object %d: %v", num, err)); isLimit(err) || f.index.scanned {
+	}
+	f.warn(fmt.Sprintf("object %d: %v", num, err))
+	if f.index.scanned || isLimit(err) {
 		return &null
 	}
 	f.rescue.Do(func() { f.rescued = f.scan().index })
-	if n, err := f.rescued.read(num); err == nil {
-		return n
+	if n, err = f.rescued.read(num); err != nil {
+		return &null
 	}
-	return &null
+	return n
 }
 
 func isLimit(err error) bool {
