@@ -7,7 +7,9 @@ func TestColors(t *testing.T) {
 		"/Sep[/Separation/Spot/DeviceCMYK 11 0 R]/All[/Separation/All/DeviceCMYK null]/None[/Separation/None/DeviceCMYK null]" +
 		"/Ink[/Separation/Ink/DeviceCMYK null]/Two[/DeviceN[/Cyan/Black]/DeviceCMYK 12 0 R]" +
 		"/Idx[/Indexed/DeviceRGB 2<000000FF000000FF00>]/IdxS[/I[/ICCBased 10 0 R]1 13 0 R]/Unc[/Pattern/DeviceRGB]" +
-		"/Smp[/Separation/S/DeviceRGB 14 0 R]/Sti[/Separation/S/DeviceGray 15 0 R]/Bad[/Nothing]/Loop 16 0 R>>"
+		"/Smp[/Separation/S/DeviceRGB 14 0 R]/Sti[/Separation/S/DeviceGray 15 0 R]/Bad[/Nothing]/Loop 16 0 R" +
+		"/Icc1[/ICCBased 17 0 R]/Icc4[/ICCBased 18 0 R]/IccL[/ICCBased 19 0 R]/Two2[/DeviceN[/A/B]/DeviceGray 20 0 R]" +
+		"/LabR[/Lab<</Range[0 1 0 1]>>]/IdxL[/Indexed[/Lab<<>>]1<FF8080008080>]/Exp[/Separation/S/DeviceGray 21 0 R]>>"
 	objects := []string{
 		stream("/N 3", ""),
 		"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 1 1 0]/N 1>>",
@@ -17,6 +19,9 @@ func TestColors(t *testing.T) {
 		"<</FunctionType 3/Domain[0 1]/Bounds[.5]/Encode[0 1 0 1]/Functions[<</FunctionType 2/Domain[0 1]/C0[0]/C1[0]/N 1>>" +
 			"<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>]>>",
 		"[/Indexed 16 0 R 1 <00FF>]",
+		stream("/N 1", ""), stream("/N 4", ""), stream("/N 3/Alternate[/Lab<<>>]", ""),
+		stream("/FunctionType 0/Domain[0 1 0 1]/Range[0 1]/Size[2 2]/BitsPerSample 4/Decode[1 0]", "\x0f\x70"),
+		"<</FunctionType 2/Domain[0 1]/N 1>>",
 	}
 	for _, tt := range []struct {
 		content string
@@ -52,6 +57,16 @@ func TestColors(t *testing.T) {
 		{"/Smp cs .5 scn", Color{128, 128, 255}},
 		{"/Sti cs .2 scn", Color{}},
 		{"/Sti cs .5 scn", Color{255, 255, 255}},
+		{"/Icc1 cs 1 scn", Color{255, 255, 255}},
+		{"/Icc4 cs 0 1 1 0 scn", Color{255, 0, 0}},
+		{"/IccL cs 100 0 0 scn", Color{255, 255, 255}},
+		{"/LabR cs 100 99 99 scn", Color{255, 254, 253}},
+		{"/IdxL cs 0 sc", Color{255, 255, 254}},
+		{"/IdxL cs 1 sc", Color{1, 0, 0}},
+		{"/Two2 cs 0 0 scn", Color{255, 255, 255}},
+		{"/Two2 cs 1 0 scn", Color{}},
+		{"/Two2 cs 0 1 scn", Color{136, 136, 136}},
+		{"/Exp cs .4 scn", Color{102, 102, 102}},
 		{"/Bad cs 1 scn", Color{255, 255, 255}},
 		{"/Missing cs 1 scn", Color{255, 255, 255}},
 		{"/Loop cs 1 scn", Color{255, 255, 255}},
