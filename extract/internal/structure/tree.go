@@ -50,7 +50,7 @@ func Read(f *object.File, pages []object.Page) *Tree {
 	}
 	w := newWalk(root, pages)
 	w.run()
-	w.tree.content = w.content.resolve(parentArrays(root, pages), w.known)
+	w.tree.content = w.claims.resolve(parentArrays(root, pages), w.known)
 	w.tree.finish(w.own)
 	return w.tree
 }

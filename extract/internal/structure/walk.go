@@ -13,7 +13,7 @@ type walk struct {
 	classes classes
 	known   map[uint32]int32 // elements by object number
 	own     []int32          // by element: the page its own Pg names, from 0
-	content content
+	claims  claims
 	stack   []frame
 	steps   int
 	text    int // bytes of text still allowed
@@ -34,7 +34,7 @@ func newWalk(root object.Value, pages []object.Page) *walk {
 		roles:   newRoles(root.Key("RoleMap")),
 		classes: classes{dict: root.Key("ClassMap"), known: make(map[string]attributes)},
 		known:   make(map[uint32]int32),
-		content: content{pages: len(pages)},
+		claims:  claims{pages: len(pages)},
 		text:    maxTextTotal,
 	}
 	w.push(root.Key("K"), -1, noPage)
@@ -109,7 +109,7 @@ func (w *walk) claim(element, page int32, id object.Value, other bool) {
 	if element < 0 || page < 0 || mcid < 0 || mcid >= maxMCID {
 		return
 	}
-	w.content.add(page, int32(mcid), element, other)
+	w.claims.add(page, int32(mcid), element, other)
 	w.tree.place(element, int(page)+1)
 }
 

@@ -7,10 +7,10 @@ import (
 	"councildoc/extract/internal/object"
 )
 
-// content gathers which marked content belongs to which element.
-type content struct {
-	pages  int
-	claims []claim
+// claims gathers which marked content belongs to which element.
+type claims struct {
+	pages int
+	list  []claim
 }
 
 // claim says that marked content of a page belongs to an element.
@@ -23,21 +23,21 @@ type claim struct {
 // page's own stream.
 const otherStream = 1 << 30
 
-func (c *content) add(page, mcid, element int32, other bool) {
-	order := int32(len(c.claims))
+func (c *claims) add(page, mcid, element int32, other bool) {
+	order := int32(len(c.list))
 	if other {
 		order += otherStream
 	}
-	c.claims = append(c.claims, claim{page, mcid, element, order})
+	c.list = append(c.list, claim{page, mcid, element, order})
 }
 
 // resolve gives the claims by page, one for each piece of content. The parent
 // tree (clause 14.7.4.4), whose arrays are given by page, decides between several
 // elements that claim the same content, and speaks for content that no element
 // claims, as when nothing says which page it is on.
-func (c *content) resolve(parents []object.Value, known map[uint32]int32) [][]claim {
+func (c *claims) resolve(parents []object.Value, known map[uint32]int32) [][]claim {
 	c.sort()
-	kids := byPage(c.claims, c.pages)
+	kids := byPage(c.list, c.pages)
 	steps := 0
 	for page, array := range parents {
 		for i := 0; i < min(array.Len(), maxMCID) && steps < maxSteps; i++ {
@@ -49,12 +49,12 @@ func (c *content) resolve(parents []object.Value, known map[uint32]int32) [][]cl
 		}
 	}
 	c.sort()
-	c.claims = slices.CompactFunc(c.claims, func(a, b claim) bool { return a.page == b.page && a.mcid == b.mcid })
-	return byPage(c.claims, c.pages)
+	c.list = slices.CompactFunc(c.list, func(a, b claim) bool { return a.page == b.page && a.mcid == b.mcid })
+	return byPage(c.list, c.pages)
 }
 
-func (c *content) sort() {
-	slices.SortFunc(c.claims, func(a, b claim) int {
+func (c *claims) sort() {
+	slices.SortFunc(c.list, func(a, b claim) int {
 		return cmp.Or(cmp.Compare(a.page, b.page), cmp.Compare(a.mcid, b.mcid), cmp.Compare(a.order, b.order))
 	})
 }
