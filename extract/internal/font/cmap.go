@@ -7,7 +7,7 @@ const (
 	maxCMapBytes   = 16 << 20
 	maxCMapEntries = 1 << 20
 	maxCMapDepth   = 8 // of usecmap
-	maxCodeSpaces  = 1 << 10
+	maxCodeSpaces  = 1 << 7
 	maxText        = 64 // UTF-16 units that one code may stand for
 )
 

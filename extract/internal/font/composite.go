@@ -30,20 +30,25 @@ type composite struct {
 // page holds the characters of 256 codes that differ in their last byte.
 type page [256]Char
 
-// maxLongPages bounds what is kept of codes longer than two bytes.
-const maxLongPages = 1 << 10
+// maxLongPages bounds what is kept of codes longer than two bytes. No character
+// set has more of them.
+const maxLongPages = 1 << 9
 
 func (c *composite) decode(dst []Char, s []byte) []Char {
 	for len(s) > 0 {
 		code, n := c.encoding.next(s)
 		s = s[n:]
-		dst = append(dst, c.page(code, n)[code&0xFF])
+		if p := c.page(code, n); p != nil {
+			dst = append(dst, p[code&0xFF])
+		} else {
+			dst = append(dst, c.char(code, n))
+		}
 	}
 	return dst
 }
 
-// page returns the page of a code, made when it is first asked for. Two
-// goroutines may make the same page; they are equal.
+// page returns the page of a code, made when it is first asked for, nil when no
+// more pages are kept. Two goroutines may make the same page; they are equal.
 func (c *composite) page(code uint32, n int) *page {
 	var slot *atomic.Pointer[page]
 	switch n {
@@ -65,9 +70,9 @@ func (c *composite) page(code uint32, n int) *page {
 func (c *composite) longPage(code uint32, n int) *page {
 	key := uint64(n)<<32 | uint64(code>>8)
 	c.mu.RLock()
-	p := c.long[key]
+	p, full := c.long[key], len(c.long) >= maxLongPages
 	c.mu.RUnlock()
-	if p != nil {
+	if p != nil || full {
 		return p
 	}
 	p = c.makePage(code, n)
@@ -76,9 +81,7 @@ func (c *composite) longPage(code uint32, n int) *page {
 	if c.long == nil {
 		c.long = make(map[uint64]*page)
 	}
-	if len(c.long) < maxLongPages {
-		c.long[key] = p
-	}
+	c.long[key] = p
 	return p
 }
 
@@ -107,7 +110,8 @@ func (c *composite) char(code uint32, n int) Char {
 
 // text finds the text of a code: the file's own word, then the code itself
 // where the CMap is one of Unicode, then the character collection, then the
-// font program. A private-use character is taken only where nothing else is known.
+// font program, then the order of its glyphs; last a ToUnicode that only says
+// that codes are Unicode, which few are. A private-use character is taken only where nothing else is known.
 func (c *composite) text(code uint32, n int, cid uint32, mapped bool) (string, bool) {
 	private := ""
 	for source := range textSources {
@@ -126,11 +130,11 @@ func (c *composite) text(code uint32, n int, cid uint32, mapped bool) (string, b
 	return string(replacement), false
 }
 
-const textSources = 5
+const textSources = 6
 
 func (c *composite) source(i int, code uint32, n int, cid uint32, mapped bool) string {
 	switch {
-	case i == 0:
+	case i == 0 && !c.toUnicode.identity():
 		return c.toUnicode.text(code, n)
 	case i == 1 && c.encoding.unicode:
 		return utf16Code(code, n)
@@ -141,6 +145,8 @@ func (c *composite) source(i int, code uint32, n int, cid uint32, mapped bool) s
 		return c.program.cidText(cid, c.gids)
 	case i == 4 && mapped && c.ordered:
 		return orderedText(cid)
+	case i == 5 && c.toUnicode.identity():
+		return c.toUnicode.text(code, n)
 	}
 	return ""
 }

@@ -96,6 +96,7 @@ func TestDecode(t *testing.T) {
 		{"ToUnicode that goes on in another stream", []string{"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<<>>]/ToUnicode 3 0 R>>",
 			stream("/UseCMap 4 0 R", "1 beginbfchar <0001> <0041> endbfchar"), stream("", "1 beginbfchar <0002> <0042> endbfchar")}, "\x00\x01\x00\x02", "AB"},
 		{"ToUnicode by name", []string{"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<<>>]/ToUnicode/Identity-H>>"}, "\x00A", "A"},
+		{"ToUnicode by name gives way to the program", []string{"<</Subtype/Type0/Encoding/Identity-H/ToUnicode/Identity-H/DescendantFonts[<</FontDescriptor " + tables + ">>]>>", symbolic(subtable{3, 1, format4('A', 'Z', 1)})}, "\x00\x02\x00a", "Ba"},
 		{"encoding that is unknown", []string{"<</Subtype/Type0/Encoding/NoSuch-H/DescendantFonts[<</CIDSystemInfo<</Ordering(Japan1)>>>>]>>"}, "\x04\x65", "亜"},
 		{"encoding map with nothing in it", []string{"<</Subtype/Type0/Encoding 3 0 R/DescendantFonts[<</CIDSystemInfo<</Ordering(Japan1)>>>>]>>",
 			stream("", "1 begincodespacerange <0000> <FFFF> endcodespacerange")}, "\x04\x65", "亜"},
@@ -232,6 +233,18 @@ func TestDecodeInParallel(t *testing.T) {
 		if got := <-done; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+}
+
+// TestManyLongCodes decodes more codes of four bytes than pages are kept for.
+func TestManyLongCodes(t *testing.T) {
+	c := &composite{encoding: parseCMap([]byte("1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange"), nil, 0)}
+	var s []byte
+	for i := range 4 * maxLongPages {
+		s = append(s, be32(i<<8)...)
+	}
+	if got := len(c.decode(nil, s)); got != 4*maxLongPages || len(c.long) > maxLongPages {
+		t.Errorf("%d characters, %d pages", got, len(c.long))
 	}
 }
 

@@ -16,9 +16,9 @@ func (f *sfnt) readCharacterMap(table []byte) {
 			if m := characterMap(table[offset:]); len(m) > 0 {
 				f.unicode, best = m, rank
 			}
-		case platform == 3 && encoding == 0:
+		case platform == 3 && encoding == 0 && f.symbol == nil:
 			f.symbol = characterMap(table[offset:])
-		case platform == 1 && encoding == 0:
+		case platform == 1 && encoding == 0 && f.mac == nil:
 			f.mac = characterMap(table[offset:])
 		}
 	}

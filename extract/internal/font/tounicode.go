@@ -28,6 +28,10 @@ func loadToUnicode(f *Font, v object.Value) *toUnicode {
 	return &toUnicode{m: m, swapped: m.swapped()}
 }
 
+// identity reports whether the map is Identity-H or its like and says of
+// itself nothing about the font.
+func (t *toUnicode) identity() bool { return t != nil && t.m.identity }
+
 // text returns what a code of n bytes stands for, repaired, "" when the map
 // says nothing of use.
 func (t *toUnicode) text(code uint32, n int) string {
