@@ -128,6 +128,9 @@ func (s *coverSheet) extendUp(above []*coverLine, l *coverLine) []*coverLine {
 		if !near || !alike || !aligned || s.isColumnCode(o) || s.isCentred(o) != s.isCentred(next) {
 			break
 		}
+		if council.IsBand(next.text) || council.IsBand(o.text) || council.IsHeading(o.text) {
+			break
+		}
 		out = append([]*coverLine{o}, out...)
 	}
 	return out

@@ -818,6 +818,68 @@ var printedCovers = []printedCover{
 			subject: Proposal for a Regulation`,
 	},
 	{
+		name: "labels in the text of a paper whose cover has no table; heading right above the type",
+		pages: `
+			60 80 b European Council
+			340 112 b Brussels, 16 October 2020
+			340 130 b EUCO 15/20
+			340 150 b CO EUR 10
+			60 200 - The European Council discussed the following matters at its meeting today.
+			60 214 - It took note of the work that was done and asked the Commission to go on.
+			60 228 - It took note of the work that was done and asked the Commission to go on.
+			60 242 - It took note of the work that was done and asked the Commission to go on.
+			60 256 - It took note of the work that was done and asked the Commission to go on.
+			60 270 - It took note of the work that was done and asked the Commission to go on.
+			60 284 - It took note of the work that was done and asked the Commission to go on.
+			60 298 - It took note of the work that was done and asked the Commission to go on.
+			60 330 - From:
+			150 330 - Somebody
+			60 344 - To:
+			150 344 - Somebody else
+			60 358 - Subject:
+			150 358 - A letter that is quoted
+			60 790 - EUCO 15/20
+			515 806 b18 EN`,
+		want: `
+			id: EUCO 15/20
+			date: 2020-10-16
+			place: Brussels
+			language: en
+			subject_codes: CO EUR 10`,
+		warns:   []string{"no_subject"},
+		bodyTop: 153,
+	},
+	{
+		name: "heading and type close to each other",
+		pages: `
+			340 112 b Brussels, 16 October 2020
+			340 130 b WK 1515/2020 INIT
+			340 148 b LIMITE
+			340 170 b SIMPL
+			297 300 bc WORKING PAPER
+			297 315 bc PRESENTATION
+			57 330 - From:
+			156 330 - Presidency
+			57 344 - To:
+			156 344 - Delegations
+			57 358 - Subject:
+			156 358 - Proposal
+			60 790 - WK 1515/2020 INIT
+			515 806 b18 EN`,
+		want: `
+			id: WK 1515/2020 INIT
+			date: 2020-10-16
+			place: Brussels
+			language: en
+			marking: LIMITE
+			subject_codes: SIMPL 0
+			heading: WORKING PAPER
+			document_type: PRESENTATION
+			from: Presidency
+			to: Delegations
+			subject: Proposal`,
+	},
+	{
 		name: "a proposal of the Commission",
 		pages: `
 			109 86 - EUROPEAN COMMISSION

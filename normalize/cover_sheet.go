@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math"
+	"strings"
 
 	"councildoc/extract"
 	"councildoc/normalize/council"
@@ -56,26 +57,53 @@ func newCoverSheet(page *extract.Page) *coverSheet {
 	lines = lines[:min(len(lines), maxCoverLines)]
 	s.lines = lines
 	s.table = readCoverTable(page, lines)
-	s.head = s.headLines()
+	if s.head = s.headLines(); s.table.found() && hasBodyText(s.head) {
+		s.table = coverTable{} // labels in the text, far below the cover
+		s.head = s.headLines()
+	}
 	s.findIssuer()
 	s.findNumber()
 	return s
 }
 
 // headLines are the lines above the table. Without a table they are those of the
-// upper part of the page.
+// upper part of the page, down to where running text begins under a number.
 func (s *coverSheet) headLines() []*coverLine {
 	limit := 0.6 * s.page.Height
 	if s.table.found() {
 		limit = s.table.top
 	}
 	var out []*coverLine
+	numbered := false
 	for _, l := range s.lines {
-		if l.mid() < limit && !s.table.has(l) {
-			out = append(out, l)
+		if l.mid() >= limit || s.table.has(l) {
+			continue
 		}
+		if _, ok := parseCoverNumber(l.text); ok {
+			numbered = true
+		}
+		if !s.table.found() && numbered && isBodyText(l) {
+			break
+		}
+		out = append(out, l)
 	}
 	return out
+}
+
+// isBodyText reports whether a line is one of running text.
+func isBodyText(l *coverLine) bool {
+	return !l.italic && isCoverSentence(l.text) && len(strings.Fields(l.text)) >= 7
+}
+
+// hasBodyText reports whether lines hold more running text than the notice on
+// handling of a cover.
+func hasBodyText(lines []*coverLine) bool {
+	const mostOfNotice = 6
+	n := 0
+	for _, l := range lines {
+		n += oneIf(isBodyText(l))
+	}
+	return n > mostOfNotice
 }
 
 // findIssuer finds the name of the issuing institution, on one line or two, and

@@ -58,6 +58,9 @@ func ParseDateLine(text string, languages ...string) (DateLine, bool) {
 		return DateLine{}, false
 	}
 	date, numbers, ok := scanDate(text[digit:], narrow(known, languages))
+	if !ok {
+		date, numbers, ok = scanDate(text[digit:], nil)
+	}
 	return DateLine{place, date}, ok && numbers == 2
 }
 
