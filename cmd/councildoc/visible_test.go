@@ -9,7 +9,7 @@ import (
 func TestVisible(t *testing.T) {
 	for _, test := range []struct{ in, want string }{
 		{"WK-5715-2020.pdf", "WK-5715-2020.pdf"},
-		{"Übersicht – Ελλάδα ​.pdf", `Übersicht – Ελλάδα \u200b.pdf`},
+		{"Übersicht – Ελλάδα \u200b.pdf", `Übersicht – Ελλάδα \u200b.pdf`},
 		{"a\x1b[31mb", `a\u001b[31mb`},
 		{"a\r\nb\x7f", `a\u000d\u000ab\u007f`},
 		{"cod\u202efdp.exe", `cod\u202efdp.exe`},
