@@ -181,7 +181,7 @@ func TestBody(t *testing.T) {
 			text(260, 100, 12, "**Article 5**").
 			text(250, 120, 12, "**Definitions**").
 			text(70, 150, 12, "For the purposes of this Regulation, the definitions of Article 2 shall apply.")),
-			"h3 **Article 5**\nh2 **Definitions**\np For the purposes of this Regulation, the definitions of Article 2 shall apply.\n"},
+			"h3 **Article 5**\nh4 **Definitions**\np For the purposes of this Regulation, the definitions of Article 2 shall apply.\n"},
 		{"a hard hyphen at the line end stays", bind(newSheet(1).
 			text(70, 100, 12, "The delegations took note of the progress that was made on the price-").
 			text(70, 114, 12, "determining provision.")),

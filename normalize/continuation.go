@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -32,13 +33,44 @@ func (r *reading) joinTables(t, next *ruledTable) {
 		return
 	}
 	if r.sameRow(t, next, rows[0]) {
-		r.joinRows(t.rows[len(t.rows)-1], rows[0])
+		r.joinRows(t, rows[0])
 		rows = rows[1:]
-	} else if repeated == 0 && rows[0].header {
-		rows[0].header = false
+	} else {
+		if repeated == 0 {
+			rows[0].header = false
+		}
+		r.joinSpans(t, rows)
 	}
 	t.rows = append(t.rows, rows...)
 	t.openEnd = next.openEnd
+}
+
+// joinSpans continues cells over several rows that the page cut between two of
+// their rows: the new page begins with an empty cell in their place.
+func (r *reading) joinSpans(t *ruledTable, rows []*tableRow) {
+	for k, c := range rows[0].cells {
+		at, o := t.lowest(c.col)
+		if o == nil || !isEmpty(c) || isEmpty(o) || o.colSpan != c.colSpan || at+o.rowSpan != len(t.rows) {
+			continue
+		}
+		if same := o.tag >= 0 && o.tag == c.tag; !same && o.rowSpan == 1 && c.rowSpan == 1 {
+			continue // an empty cell of its own
+		}
+		o.rowSpan += c.rowSpan
+		o.boxes = append(o.boxes, c.boxes...)
+		rows[0].cells[k] = nil
+	}
+	rows[0].cells = slices.DeleteFunc(rows[0].cells, func(c *tableCell) bool { return c == nil })
+}
+
+// lowest gives the last cell of a column and its row.
+func (t *ruledTable) lowest(col int) (int, *tableCell) {
+	for i := len(t.rows) - 1; i >= 0; i-- {
+		if c := t.rows[i].cellAt(col); c != nil {
+			return i, c
+		}
+	}
+	return 0, nil
 }
 
 // repeatedHeads counts the rows at the top of next that say what those of t say.
@@ -118,13 +150,17 @@ func (t *ruledTable) firstColumnNumbers() bool {
 	return n > 0 && labels*10 >= n*9
 }
 
-func (r *reading) joinRows(a, b *tableRow) {
-	for _, c := range b.cells {
-		o := a.cellAt(c.col)
-		if o == nil {
-			a.cells = append(a.cells, c)
+// joinRows closes the last row of t with the rest of it. A cell over several
+// rows goes on over those of the new page; the cut row counts once.
+func (r *reading) joinRows(t *ruledTable, rest *tableRow) {
+	last := t.rows[len(t.rows)-1]
+	for _, c := range rest.cells {
+		at, o := t.lowest(c.col)
+		if o == nil || at+o.rowSpan < len(t.rows) {
+			last.cells = append(last.cells, c)
 			continue
 		}
+		o.rowSpan += c.rowSpan - 1
 		o.boxes = append(o.boxes, c.boxes...)
 		o.paras = r.joinFlows(o.paras, c.paras)
 		if o.tag < 0 {
@@ -156,7 +192,8 @@ func (r *reading) cutBetween(p, next *para) bool {
 	if startsLower(next.first().text()) {
 		return !endsSentence(text) || strings.HasSuffix(text, ";")
 	}
-	return !endsSentence(text) && !p.endsShort(next.first(), p.col) && !centred(p.last(), p.col) && p.last().bold() == next.first().bold()
+	runs := len(p.rows) > 1 || !p.endsShort(next.first(), p.col)
+	return !endsSentence(text) && runs && !centred(p.last(), p.col) && p.last().bold() == next.first().bold()
 }
 
 // absorb appends the rows of a paragraph of another page or column.

@@ -153,6 +153,8 @@ func isBold(s *extract.Span) bool { return s.Bold || s.Superscript }
 // bold reports whether all of the row is bold; raised marks do not count.
 func (r *textRow) bold() bool { return r.all(isBold) }
 
+func (r *textRow) italic() bool { return r.all(func(s *extract.Span) bool { return s.Italic }) }
+
 // firstWordWidth is the width in points of the row's first word.
 func (r *textRow) firstWordWidth() float64 {
 	f := r.frags[0]

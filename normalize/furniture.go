@@ -92,10 +92,10 @@ func (r *reading) furnitureKind(edges []*pageEdges, i, at int, top bool) string 
 		kind = "header"
 	}
 	switch {
-	case isPaginationRow(row.row):
+	case isPaginationRow(row.row), isArtifactRow(row.row):
 	case row.number >= 0 && r.numbersPages(edges, i, at, top):
 		kind = "page_number"
-	case repeats(edges, i, at, top):
+	case repeats(edges, i, at, top) && (!top || row.row.size <= largeHead*r.bodySize || mostRepeat(edges, i, at)):
 	case !top && r.isCouncilFooter(row.row.text()):
 	default:
 		return ""
@@ -106,6 +106,24 @@ func (r *reading) furnitureKind(edges []*pageEdges, i, at int, top bool) string 
 	return kind
 }
 
+// largeHead is the size, in that of the body, above which a row at the top is the
+// title of a slide rather than a running head, unless most pages have it.
+const largeHead = 1.15
+
+func mostRepeat(edges []*pageEdges, i, at int) bool {
+	row, same, all := edges[i].rows[at], 0, 0
+	for _, e := range edges {
+		if !samePaper(e, edges[i]) {
+			continue
+		}
+		all++
+		if o := e.near(row.row, edges[i], true); o != nil && o.text == row.text {
+			same++
+		}
+	}
+	return same >= 4 && 2*same > all
+}
+
 func isPagination(f *fragment) bool {
 	return f.artifact == "Pagination" || f.artifact == "Header" || f.artifact == "Footer"
 }
@@ -113,6 +131,17 @@ func isPagination(f *fragment) bool {
 func isPaginationRow(row *textRow) bool {
 	for _, f := range row.frags {
 		if !isPagination(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// isArtifactRow reports a row at the edge of a page that is tagged as artifact of
+// no known kind: LibreOffice tags heads and feet so.
+func isArtifactRow(row *textRow) bool {
+	for _, f := range row.frags {
+		if f.artifact == "" {
 			return false
 		}
 	}
@@ -209,10 +238,17 @@ func (r *reading) numbersPages(edges []*pageEdges, i, at int, top bool) bool {
 			return true
 		}
 	}
-	if !isOuter(edges[i], at, top) {
+	if !isOuter(edges[i], at, top) && !r.besideFooter(edges[i], at, top) {
 		return false
 	}
 	return row.number == i+1 || row.number == 1 || row.number == i
+}
+
+// besideFooter reports the outermost row of a page under or over the line of a
+// Council footer.
+func (r *reading) besideFooter(e *pageEdges, at int, top bool) bool {
+	n := len(e.rows)
+	return !top && n > 1 && at == n-1 && r.isCouncilFooter(e.rows[n-2].text)
 }
 
 // isOuter reports a row that stands apart from the text, at the very edge.

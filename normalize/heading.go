@@ -16,6 +16,11 @@ const (
 	maxHeadingRows = 5
 )
 
+// longTitle is the length in characters from which bold text under ANNEX is the
+// title of the annexed act, set as a paragraph, and not a heading of a part of it.
+// Centred text is so at any length.
+const longTitle = 60
+
 // headingForm is a kind of heading that the texts themselves name.
 type headingForm struct {
 	role  string
@@ -73,10 +78,6 @@ type lastHeading struct {
 	bare  bool // a designation without a title
 }
 
-// longTitle is the length in characters from which the bold text under ANNEX is
-// the title of the annexed act, set as a paragraph, and not a heading of a part.
-const longTitle = 60
-
 func (r *reading) headingLevel(p *para, text string) (level int, role string) {
 	for _, f := range headingForms {
 		if f.form.MatchString(text) && r.standsAlone(p, text) {
@@ -90,7 +91,7 @@ func (r *reading) headingLevel(p *para, text string) (level int, role string) {
 		return 0, ""
 	}
 	if above := r.lastHeading; above.bare {
-		if above.role == "annex" && utf8.RuneCountInString(text) > longTitle {
+		if above.role == "annex" && (centred(p.last(), p.col) || utf8.RuneCountInString(text) > longTitle) {
 			return 0, ""
 		}
 		return above.level + 1, ""
@@ -123,7 +124,7 @@ func (p *para) right() bool {
 
 func (p *para) italic() bool {
 	for _, row := range p.rows {
-		if !row.all(func(s *extract.Span) bool { return s.Italic }) {
+		if !row.italic() {
 			return false
 		}
 	}

@@ -112,7 +112,7 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 	if full {
 		return false
 	}
-	return endsSentence(prev.text()) || !startsLower(row.text()) || prev.bold() != row.bold()
+	return endsSentence(prev.text()) || !startsLower(row.text()) || prev.bold() != row.bold() || prev.italic() != row.italic()
 }
 
 // sameBlock asks the structure tree. known is false where one of the two is not
@@ -266,7 +266,7 @@ func startsLower(text string) bool {
 		if unicode.IsLetter(c) {
 			return unicode.IsLower(c)
 		}
-		if unicode.IsDigit(c) {
+		if unicode.IsDigit(c) || c == '(' || c == '[' {
 			return false
 		}
 	}

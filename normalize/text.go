@@ -20,12 +20,30 @@ func (r *reading) spansOf(p *para) []Span {
 				if k > 0 && j == 0 {
 					out = appendBlank(out, s)
 				}
-				r.linkNote(&s, out, f.page)
-				out = appendSpan(out, s)
+				out = r.appendLinked(out, s, f.page)
 			}
 		}
 	}
 	return out
+}
+
+// appendLinked adds a span, its footnote linked. Blanks beside raised and lowered
+// text belong to the line.
+func (r *reading) appendLinked(out []Span, s Span, page int) []Span {
+	if !s.Superscript && !s.Subscript {
+		return appendSpan(out, s)
+	}
+	blank := s
+	blank.Superscript, blank.Subscript = false, false
+	core := strings.Trim(s.Text, " \u00a0")
+	before, after, _ := strings.Cut(s.Text, core)
+	blank.Text = before
+	out = appendSpan(out, blank)
+	s.Text = core
+	r.linkNote(&s, out, page)
+	out = appendSpan(out, s)
+	blank.Text = after
+	return appendSpan(out, blank)
 }
 
 // joinRow prepares the end of the text so far for the row that follows.
