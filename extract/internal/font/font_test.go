@@ -102,6 +102,8 @@ func TestDecode(t *testing.T) {
 			stream("", "1 begincodespacerange <0000> <FFFF> endcodespacerange")}, "\x04\x65", "亜"},
 		{"embedded program with an ordering of Unicode", []string{"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</CIDSystemInfo<</Ordering(UCS)>>/FontDescriptor " + tables + ">>]>>", symbolic(subtable{3, 1, format4('A', 'Z', 1)})}, "\x00\x02", "B"},
 		{"Type3 with glyph numbers", []string{"<</Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/Encoding<</Differences[65/g41/g42/g43/g44/g45]>>>>"}, "A", "\uFFFD"},
+		{"Type3 in TeX's old encoding", []string{"<</Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/Encoding<</Differences[11/a11/a12 39/a39 65/a65/a66]>>>>"}, "\x0b\x0c'A", "fffi’A"},
+		{"Type3 in TeX's Cork encoding", []string{"<</Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/Encoding<</Differences[16/a16/a17 28/a28 65/a65/a66 225/a225]>>>>"}, "\x10\x1cA\xe1\x11", "“fiAá”"},
 		{"Type3 on a base", []string{"<</Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[65/b]>>>>"}, "AB", "bB"},
 		{"Type0 in the Macintosh order by its widths", []string{"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W[36[667 667 722 722 667 611 778 722 278 500 667 556 833]]>>]>>"}, "\x00\x24\x00\x03", "A "},
 		{"Type0 in another order", []string{"<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W[36[667 567 722 622 667 611 778 722 278 500 667 556 833]]>>]>>"}, "\x00\x24", "\uFFFD"},

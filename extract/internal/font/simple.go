@@ -13,7 +13,8 @@ type simpleFont struct {
 	names     encoding // glyph name of each code
 	toUnicode *toUnicode
 	symbols   symbolSet
-	numbered  bool // the glyphs are named after their codes
+	numbered  bool            // the glyphs are named after their codes
+	tex       map[byte]string // numbered: what TeX's encoding has beside ASCII
 	program   *program
 	dingbats  bool
 	widths    [256]float64 // ems
@@ -38,7 +39,9 @@ func isDingbats(name string) bool { return standardFont(name) == "ZapfDingbats" 
 // fill makes the table of codes.
 func (s *simpleFont) fill() {
 	s.symbols = symbolSetOf(s.Name)
-	s.numbered = s.toUnicode == nil && namedAfterCodes(&s.names)
+	if s.numbered = s.toUnicode == nil && namedAfterCodes(&s.names); s.numbered && s.Type3 {
+		s.tex = texEncoding(&s.names)
+	}
 	table := new([256]Char)
 	for i := range table {
 		code := uint32(i)
@@ -114,6 +117,9 @@ func (s *simpleFont) programmed(code uint32) string {
 func (s *simpleFont) guessed(code uint32) string {
 	if !s.numbered || s.names[code] == "" {
 		return ""
+	}
+	if t, ok := s.tex[byte(code)]; ok {
+		return t
 	}
 	return cleanText(glyphText(encodings()[winAnsiEncoding][code], false))
 }
