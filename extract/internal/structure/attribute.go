@@ -49,7 +49,7 @@ func span(v object.Value, old int) int {
 }
 
 func name(v object.Value, old string) string {
-	if s := v.Name(); s != "" {
+	if s := shortName(v); s != "" {
 		return s
 	}
 	return old
@@ -66,10 +66,10 @@ type classes struct {
 func (c *classes) apply(a *attributes, v object.Value) {
 	switch v.Kind() {
 	case object.Name:
-		a.merge(c.class(v.Name()))
+		a.merge(c.class(shortName(v)))
 	case object.Array:
 		for i := range min(v.Len(), maxAttributeObjects) {
-			if n := v.Index(i).Name(); n != "" {
+			if n := shortName(v.Index(i)); n != "" {
 				a.merge(c.class(n))
 			}
 		}

@@ -60,6 +60,9 @@ func (d *Destinations) Page(dest object.Value) int {
 // named looks a name up in the name tree, and in the dictionary that came before
 // it (PDF 1.1).
 func (d *Destinations) named(name string) object.Value {
+	if len(name) > maxTitle {
+		return object.Value{}
+	}
 	if v, ok := d.names()[name]; ok {
 		return v
 	}

@@ -16,7 +16,8 @@ type Link struct {
 
 const (
 	maxAnnotations = 100_000 // of one page
-	maxQuads       = 10_000  // of one link
+	maxQuads       = 100_000 // of one page
+	maxURITotal    = 8 << 20 // bytes of one page
 	maxCoordinate  = 1e7
 	quadTolerance  = 1 // points that a quadrilateral may stand out of its annotation
 
@@ -30,13 +31,15 @@ func Links(d *Destinations, p object.Page) []Link {
 		return nil
 	}
 	var out []Link
+	quads, uris := maxQuads, maxURITotal
 	annots := p.Value.Key("Annots")
-	for i := range min(annots.Len(), maxAnnotations) {
+	for i := 0; i < min(annots.Len(), maxAnnotations) && uris > 0; i++ {
 		a := annots.Index(i)
 		if a.Key("Subtype").Name() != "Link" || a.Key("F").Int()&flagHidden != 0 {
 			continue
 		}
-		l := Link{Rects: linkRects(a), URI: d.linkURI(a)}
+		l := Link{Rects: linkRects(a, &quads), URI: d.linkURI(a)}
+		uris -= len(l.URI)
 		if l.URI != "" && len(l.Rects) > 0 {
 			out = append(out, l)
 		}
@@ -56,15 +59,17 @@ func (d *Destinations) linkURI(a object.Value) string {
 }
 
 // linkRects gives the boxes of the quadrilaterals of a link, or its rectangle when
-// it has none or when one of them is not within the rectangle (table 173).
-func linkRects(a object.Value) [][4]float64 {
+// it has none or when one of them is not within the rectangle (table 173). It
+// reads as many quadrilaterals as are left, and counts them.
+func linkRects(a object.Value, left *int) [][4]float64 {
 	rect, ok := bounds(a.Key("Rect"), 0, 4)
 	if !ok {
 		return nil
 	}
 	quads := a.Key("QuadPoints")
 	var out [][4]float64
-	for i := range min(quads.Len()/8, maxQuads) {
+	for i := range min(quads.Len()/8, *left) {
+		*left--
 		q, ok := bounds(quads, 8*i, 8)
 		if !ok {
 			continue

@@ -18,6 +18,7 @@ const (
 	maxOutlineItems = 100_000
 	maxOutlineDepth = 64
 	maxTitle        = 4 << 10 // bytes as written
+	maxTitleTotal   = 16 << 20
 )
 
 // Outline gives the bookmarks in order, flattened. Items without a title are left
@@ -27,7 +28,8 @@ func Outline(f *object.File, pages []object.Page) []OutlineItem {
 	seen := make(map[uint32]bool)
 	stack := []object.Value{f.Root().Key("Outlines").Key("First")} // the next item of every depth
 	var out []OutlineItem
-	for n := 0; len(stack) > 0 && n < maxOutlineItems; n++ {
+	text := maxTitleTotal
+	for n := 0; len(stack) > 0 && n < maxOutlineItems && text > 0; n++ {
 		depth := len(stack) - 1
 		item := stack[depth]
 		if item.Kind() != object.Dict || seen[item.Ref().Number] {
@@ -38,6 +40,7 @@ func Outline(f *object.File, pages []object.Page) []OutlineItem {
 			seen[num] = true
 		}
 		if title := oneLine(item.Key("Title")); title != "" {
+			text -= len(title)
 			out = append(out, OutlineItem{Title: title, Depth: depth, Page: d.target(item)})
 		}
 		stack[depth] = item.Key("Next")

@@ -38,6 +38,7 @@ const (
 	maxDepth     = 500
 	maxMCID      = 1_000_000
 	maxSteps     = 8_000_000 // kids looked at
+	maxName      = 1 << 10   // bytes of a name; PDF 1.7 allows 127
 	maxText      = 64 << 10  // bytes of one text
 	maxTextTotal = 64 << 20
 )
@@ -123,7 +124,9 @@ func (t *Tree) finish(own []int32) {
 	}
 	room := make([]int, total)
 	for i := range t.Elements {
-		t.Elements[i].Kids, room = room[:0:counts[i]], room[counts[i]:]
+		if n := counts[i]; n > 0 {
+			t.Elements[i].Kids, room = room[:0:n], room[n:]
+		}
 	}
 	for i := range t.Elements {
 		if p := t.Elements[i].Parent; p >= 0 {

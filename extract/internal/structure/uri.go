@@ -10,7 +10,7 @@ import (
 )
 
 // maxURI is the length, in bytes, beyond which a URI is not taken.
-const maxURI = 32 << 10
+const maxURI = 8 << 10
 
 // schemes are those that lead to something to read or somebody to reach. Others
 // may run something.

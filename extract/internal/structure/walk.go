@@ -12,6 +12,7 @@ type walk struct {
 	roles   *roles
 	classes classes
 	known   map[uint32]int32 // elements by object number
+	lists   map[uint32]bool  // lists within lists that were met, by object number
 	own     []int32          // by element: the page its own Pg names, from 0
 	claims  claims
 	stack   []frame
@@ -34,6 +35,7 @@ func newWalk(root object.Value, pages []object.Page) *walk {
 		roles:   newRoles(root.Key("RoleMap")),
 		classes: classes{dict: root.Key("ClassMap"), known: make(map[string]attributes)},
 		known:   make(map[uint32]int32),
+		lists:   make(map[uint32]bool),
 		claims:  claims{pages: len(pages)},
 		text:    maxTextTotal,
 	}
@@ -80,10 +82,21 @@ func (w *walk) kid(v object.Value, element, page int32) {
 	case object.Integer:
 		w.claim(element, page, v, false)
 	case object.Array:
-		w.push(v, element, page)
+		w.list(v, element, page)
 	case object.Dict:
 		w.dict(v, element, page)
 	}
+}
+
+func (w *walk) list(v object.Value, element, page int32) {
+	num := v.Ref().Number
+	if w.lists[num] {
+		return
+	}
+	if num != 0 {
+		w.lists[num] = true
+	}
+	w.push(v, element, page)
 }
 
 func (w *walk) dict(v object.Value, element, page int32) {
@@ -147,7 +160,7 @@ func (w *walk) element(v object.Value, parent, page int32) {
 
 // read gives what an element says itself.
 func (w *walk) read(v object.Value, parent int32) Element {
-	e := Element{Parent: int(parent), Type: v.Key("S").Name()}
+	e := Element{Parent: int(parent), Type: shortName(v.Key("S"))}
 	e.Role = w.roles.role(e.Type, v.Key("NS"))
 	if e.Role == e.Type {
 		e.Type = ""
@@ -163,6 +176,15 @@ func (w *walk) read(v object.Value, parent int32) Element {
 	e.RowSpan, e.ColSpan = a.RowSpan, a.ColSpan
 	e.Scope, e.Decoration, e.Numbering = a.Scope, a.Decoration, a.Numbering
 	return e
+}
+
+// shortName gives a name, "" when it is over maxName: many elements may share one
+// name, and each is looked up.
+func shortName(v object.Value) string {
+	if s := v.Name(); len(s) <= maxName {
+		return s
+	}
+	return ""
 }
 
 // string gives a text string within the bounds.
