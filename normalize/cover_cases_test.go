@@ -649,6 +649,63 @@ var printedCovers = []printedCover{
 		warns: []string{"cover_not_read"},
 	},
 	{
+		name: "the cover is torn off: footers of the first pages",
+		pages: `
+			57 100 - Text of the second page of the paper, which is the first that is left.
+			57 768 - 16406/26
+			533 768 - 2
+			370 794 b18 LIMITE
+			515 794 b18 EN
+			page
+			57 100 - Text of the annex.
+			57 768 - 16406/26
+			533 768 - 3
+			370 794 b18 LIMITE
+			515 794 b18 EN`,
+		want: `
+			id: 16406/26
+			language: en
+			marking: LIMITE`,
+		warns: []string{"cover_not_read"},
+	},
+	{
+		name: "a number in the footer of one page among others",
+		pages: `
+			57 100 - Text of a paper of somebody.
+			page
+			57 100 - Text of the annex.
+			57 768 - 16406/26
+			370 794 b18 LIMITE
+			515 794 b18 EN
+			page
+			57 100 - Text of the annex.`,
+		warns: []string{"no_council_cover"},
+	},
+	{
+		name: "a call to a meeting without subject",
+		pages: `
+			109 84 b Council of the European Union
+			340 112 b Brussels, 8 July 2026
+			340 146 b CM 13630/26
+			57 456 b NOTICE OF MEETING
+			57 474 - Contact:
+			170 474 - somebody@example.org
+			57 490 - Date and time:
+			170 490 - 16 and 17 July 2026, 9.30
+			57 508 - Venue:
+			170 508 - COUNCIL
+			57 780 - CM 13630/26
+			515 798 b18 EN`,
+		want: `
+			id: CM 13630/26
+			date: 2026-07-08
+			place: Brussels
+			language: en
+			document_type: NOTICE OF MEETING
+			meeting: 2026-07-16 09:30 COUNCIL`,
+		warns: []string{"no_subject"},
+	},
+	{
 		name:  "nothing but a picture: the file name",
 		pages: ``,
 		file:  "st18711-re01.fr20.pdf",

@@ -60,12 +60,16 @@ func (r *headerReading) takeTable(s *coverSheet) {
 	}
 }
 
-// takeMeeting takes date, time and venue of the meeting that a CM calls.
+// takeMeeting takes date, time and venue of the meeting that a CM calls. The time
+// may stand behind the date.
 func (r *headerReading) takeMeeting(s *coverSheet) {
 	var m Meeting
 	if row := s.table.row(council.FieldDate); row != nil {
-		if d, ok := council.ParseDate(joinCoverLines(row.values), r.languageHint(s)...); ok {
+		text := joinCoverLines(row.values)
+		if d, ok := council.ParseDate(text, r.languageHint(s)...); ok {
 			m.Date = d.String()
+			_, after, _ := strings.Cut(text, m.Date[:4])
+			m.Time = coverTime(after)
 		}
 		r.evidence("meeting", "", row.values...)
 	}

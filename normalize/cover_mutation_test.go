@@ -3,6 +3,7 @@ package normalize
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -38,6 +39,30 @@ func TestNothingIsGuessed(t *testing.T) {
 	if read < rounds/3 {
 		t.Errorf("only %d of %d damaged covers were read", read, rounds)
 	}
+}
+
+// FuzzReadHeader reads damaged covers: nothing is guessed, and the same page
+// gives the same header.
+func FuzzReadHeader(f *testing.F) {
+	for i := range printedCovers {
+		f.Add(uint8(i), uint64(i), uint8(0))
+		f.Add(uint8(i), uint64(7*i), uint8(9))
+	}
+	f.Fuzz(func(t *testing.T, which uint8, seed uint64, times uint8) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		c := printedCovers[int(which)%len(printedCovers)]
+		pages := parsePages(t, c.pages)
+		for range times % 32 {
+			mutatePage(r, pages[r.IntN(len(pages))])
+		}
+		got := ReadHeader(pages, extract.Meta{}, c.file)
+		if problems := unfounded(&got); len(problems) > 0 {
+			t.Errorf("%s: %s\n%s", c.name, strings.Join(problems, "\n"), pageDump(pages))
+		}
+		if again := ReadHeader(pages, extract.Meta{}, c.file); !reflect.DeepEqual(got, again) {
+			t.Errorf("%s: two readings differ", c.name)
+		}
+	})
 }
 
 // mutatePage damages a page: a line goes, two lines change places, letters are
@@ -197,7 +222,7 @@ func languageFounded(c *Cover) bool {
 		return true
 	}
 	text := evidenceText(c, "language")
-	if strings.Contains(text, strings.ToUpper(lang)) || strings.Contains(text, "."+lang) {
+	if strings.Contains(text, strings.ToUpper(lang)) || strings.Contains(text, "."+lang) || strings.Contains(text, "_"+lang) {
 		return true
 	}
 	for line := range strings.SplitSeq(text, "\n") {

@@ -285,6 +285,21 @@ func (s *coverSheet) isCover() bool {
 	return points >= 2
 }
 
+// isPicture reports whether the page is empty but for its footer, or a picture
+// with some words on it, such as a stamp.
+func (s *coverSheet) isPicture() bool {
+	const mostWords = 12
+	words, area := 0, 0.0
+	for _, l := range s.lines {
+		words += len(strings.Fields(l.text))
+	}
+	for i := range s.page.Images {
+		b := s.page.Images[i].Box
+		area = max(area, (b.X1-b.X0)*(b.Y1-b.Y0))
+	}
+	return words == 0 || words <= mostWords && area > 0.5*s.page.Width*s.page.Height
+}
+
 // headPoints counts how much a head line speaks for a Council cover.
 func headPoints(l *coverLine) int {
 	if _, ok := council.ParseDateLine(l.text); ok {

@@ -45,9 +45,10 @@ func (t *coverTable) row(f council.Field) *coverRow {
 }
 
 // isReferences reports whether the table is that of a cover: it has a subject,
-// or both sender and addressee.
+// or both sender and addressee, or whom to ask about a meeting and its date.
 func (t *coverTable) isReferences() bool {
-	return t.hasRow(council.FieldSubject) || t.hasRow(council.FieldFrom) && t.hasRow(council.FieldTo)
+	return t.hasRow(council.FieldSubject) || t.hasRow(council.FieldFrom) && t.hasRow(council.FieldTo) ||
+		t.hasRow(council.FieldContact) && t.hasRow(council.FieldDate)
 }
 
 // languages are those in which the most labels of the table are printed so.

@@ -64,7 +64,7 @@ type headerReading struct {
 	number  council.Number
 	sheet   *coverSheet   // the cover, nil when none was found
 	sheets  []*coverSheet // pages read so far, from page 1
-	blank   bool          // page 1 has no text
+	picture bool          // page 1 is a picture, or empty
 	labelLs []string      // languages that the labels of the cover can be in
 }
 
@@ -80,7 +80,7 @@ func (r *headerReading) findCover() *coverSheet {
 			return s
 		}
 		if n == 1 {
-			r.blank = len(s.lines) == 0
+			r.picture = s.isPicture()
 		}
 	}
 	return nil

@@ -16,55 +16,54 @@ const (
 	fromFileName = "file_name"
 )
 
-// takeFooters takes what the cover does not say from the footers of the pages
-// that follow. Where a cover was read, a footer counts only if it prints the same
-// number; where none was, two footers must agree, or the only one there is.
+// takeFooters takes what the cover does not say from footers. Where a cover was
+// read, a footer of a later page counts only if it prints the same number.
 func (r *headerReading) takeFooters() {
-	if r.sheet != nil && (r.sheet.footer.number != nil || r.cover.Header.Language != "") {
+	if r.sheet == nil {
+		r.takeNumberFromFooters()
 		return
 	}
-	if r.sheet == nil && !r.blank {
+	if r.sheet.footer.number != nil || r.cover.Header.Language != "" {
 		return
 	}
-	first := 2
-	if r.sheet != nil {
-		first = r.sheet.page.Number + 1
-	}
-	var seen []*coverFooter
-	for n := first; n <= min(r.src.NumPages(), maxFooterSearch); n++ {
-		s := r.readSheet(n)
-		if s == nil || !s.footer.strong() {
-			continue
+	for n := r.sheet.page.Number + 1; n <= min(r.src.NumPages(), maxFooterSearch); n++ {
+		if s := r.readSheet(n); s != nil && s.footer.strong() && s.footer.repeats(r.sheet.number.found) {
+			r.takeFooter(&s.footer, fromFooter)
 		}
-		f := &s.footer
-		if r.sheet != nil {
-			if f.repeats(r.sheet.number.found) {
-				r.takeFooter(f, fromFooter)
-			}
-			continue
-		}
-		seen = append(seen, f)
 	}
-	r.agreeOnFooter(seen, r.src.NumPages()-first+1)
 }
 
-// agreeOnFooter takes the number of a paper whose cover cannot be read from
-// footers that agree.
-func (r *headerReading) agreeOnFooter(footers []*coverFooter, pages int) {
-	if len(footers) == 0 || len(footers) == 1 && pages > 1 {
+// takeNumberFromFooters takes the number of a paper whose cover is missing or a
+// picture: from two footers that agree, or the footer of its only page. A first
+// page with text must have one of them.
+func (r *headerReading) takeNumberFromFooters() {
+	pages := r.src.NumPages()
+	var seen []*coverFooter
+	for n := 1; n <= min(pages, maxFooterSearch); n++ {
+		s := r.readSheet(n)
+		if s == nil {
+			continue
+		}
+		if s.footer.strong() {
+			seen = append(seen, &s.footer)
+		} else if n == 1 && !r.picture {
+			return
+		}
+	}
+	if len(seen) == 0 || len(seen) == 1 && pages > 2 {
 		return
 	}
-	first := footers[0]
-	for _, f := range footers[1:] {
+	first := seen[0]
+	for _, f := range seen[1:] {
 		if !f.repeats(first.number.found) {
 			return
 		}
 	}
 	r.takeNumber(first.number.found, first.number.lines, fromFooter)
-	for _, f := range footers {
+	for _, f := range seen {
 		r.takeFooter(f, fromFooter)
 	}
-	r.warn("cover_not_read", 1, "the cover has no text: the number is taken from the footers, other fields are not known")
+	r.warn("cover_not_read", 1, "no cover can be read: the number is taken from the footers, other fields are not known")
 }
 
 // takeMetadata takes a number from the title of the file, and the language from
@@ -86,7 +85,7 @@ func (r *headerReading) takeMetadata() {
 // coverIsMissing reports whether page 1 is a picture or empty. A first page with
 // text that is no cover speaks against a Council paper, and what its title or
 // name may say is not believed.
-func (r *headerReading) coverIsMissing() bool { return r.sheet == nil && r.blank }
+func (r *headerReading) coverIsMissing() bool { return r.sheet == nil && r.picture }
 
 // takeFileName takes number and language from the name of the file.
 func (r *headerReading) takeFileName() {
@@ -120,7 +119,7 @@ func (r *headerReading) takeOutside(text, from string) {
 		return
 	}
 	r.takeNumber(f, []*coverLine{{text: text}}, from)
-	r.warn("cover_not_read", 1, "the cover has no text: the number is taken from the "+strings.ReplaceAll(from, "_", " ")+", other fields are not known")
+	r.warn("cover_not_read", 1, "no cover can be read: the number is taken from the "+strings.ReplaceAll(from, "_", " ")+", other fields are not known")
 }
 
 func (r *headerReading) takeOutsideLanguage(lang, text, from string) {
