@@ -123,7 +123,7 @@ func (w writer) facts(v View) {
 	}
 	w.f("</table></div></details>\n")
 	all := warnings(v)
-	w.f("<details><summary>%d warnings</summary><div><table>\n", len(all))
+	w.f("<details><summary>warnings: %d</summary><div><table>\n", len(all))
 	for _, warning := range all {
 		w.f("<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n", pageLink(warning.Page), esc(warning.Code), esc(warning.Message))
 	}

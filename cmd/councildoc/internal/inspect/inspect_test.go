@@ -134,10 +134,31 @@ func TestPlaces(t *testing.T) {
 		{"measured", line, extract.Span{Text: "abc", Box: box, Edges: []float32{100, 104, 112, 124}}, "0 4 12"},
 		{"even where edges are missing", line, extract.Span{Text: "abc", Box: box}, "0 8 16"},
 		{"two units for one character", line, extract.Span{Text: "a𝄞", Box: box, Edges: []float32{100, 110, 124}}, "0 10 10"},
-		{"upright", extract.Line{Box: box, Angle: 90}, extract.Span{Text: "abcd", Box: box}, "0 3 6 9"},
+		{"downwards", extract.Line{Box: box, Angle: 90}, extract.Span{Text: "abcd", Box: box, Size: 20}, "0 3 6 9"},
 	} {
 		if got := textFrame(test.line, test.span).places(test.span); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestTurnedFrame begins text at the end of its box that it runs from.
+func TestTurnedFrame(t *testing.T) {
+	near := func(a, b float64) bool { return math.Abs(a-b) < 15 }
+	for _, test := range []struct {
+		angle int
+		box   extract.Box
+		x, y  float64
+	}{
+		{45, extract.Box{X0: 100, Y0: 100, X1: 300, Y1: 300}, 100, 100},
+		{-45, extract.Box{X0: 100, Y0: 100, X1: 300, Y1: 300}, 100, 300},
+		{90, extract.Box{X0: 100, Y0: 100, X1: 112, Y1: 300}, 103, 100},
+		{270, extract.Box{X0: 100, Y0: 100, X1: 112, Y1: 300}, 109, 300},
+		{180, extract.Box{X0: 100, Y0: 100, X1: 300, Y1: 112}, 300, 103},
+	} {
+		got := turnedFrame(test.angle, extract.Span{Box: test.box, Size: 12})
+		if !near(got.x, test.x) || !near(got.y, test.y) {
+			t.Errorf("%d degrees: begins at %.0f, %.0f, want near %.0f, %.0f", test.angle, got.x, got.y, test.x, test.y)
 		}
 	}
 }

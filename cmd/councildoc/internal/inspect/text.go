@@ -93,22 +93,29 @@ type frame struct {
 }
 
 // textFrame places the origin at the start of the span on its baseline. For text
-// that does not run to the right the baseline is taken from the box.
+// that does not run to the right the baseline is reckoned from the box.
 func textFrame(l extract.Line, s extract.Span) frame {
-	b := s.Box
-	width, height := b.X1-b.X0, b.Y1-b.Y0
-	const descent = 0.22 // of the box, for fonts of ordinary proportions
-	switch (l.Angle%360 + 360) % 360 {
-	case 90:
-		return frame{b.X0 + descent*width, b.Y0, 90, height}
-	case 180:
-		return frame{b.X1, b.Y0 + descent*height, 180, width}
-	case 270:
-		return frame{b.X1 - descent*width, b.Y1, 270, height}
-	case 0:
-		return frame{b.X0, baseline(l, s), 0, width}
+	if l.Angle == 0 {
+		return frame{s.Box.X0, baseline(l, s), 0, s.Box.Width()}
 	}
-	return frame{b.X0, b.Y1, l.Angle, math.Hypot(width, height)}
+	return turnedFrame(l.Angle, s)
+}
+
+// turnedFrame lays the text through the middle of its box. A box holds a strip of
+// text of length a and height b at an angle when it is a·cos + b·sin wide and
+// a·sin + b·cos high.
+func turnedFrame(angle int, s extract.Span) frame {
+	sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
+	height := 1.15 * s.Size
+	length := (s.Box.Width() - height*math.Abs(sin)) / math.Abs(cos)
+	if math.Abs(sin) > math.Abs(cos) {
+		length = (s.Box.Height() - height*math.Abs(cos)) / math.Abs(sin)
+	}
+	length = math.Max(length, 0)
+	const below = 0.28 // from the middle of a strip to the baseline, in heights
+	x := (s.Box.X0+s.Box.X1)/2 - cos*length/2 - sin*below*height
+	y := (s.Box.Y0+s.Box.Y1)/2 - sin*length/2 + cos*below*height
+	return frame{x, y, angle, length}
 }
 
 // baseline is that of the line, but for raised and lowered text.
