@@ -78,6 +78,7 @@ func familyWords(name string) []string {
 	return words
 }
 
+// hasWord reports whether a word is of the list, or begins with a long word of it.
 func hasWord(words, list []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
 		return slices.ContainsFunc(list, func(l string) bool { return w == l || len(l) > 6 && strings.HasPrefix(w, l) })

@@ -35,18 +35,12 @@ var encodings = sync.OnceValue(func() *[encodingCount]encoding {
 			}
 		}
 	}
-	completeWinAnsi(&all[winAnsiEncoding])
+	// Annex D.2 only says which glyph is drawn there, "space". At 173 of WinAnsi
+	// the glyph it says, "hyphen", stays: what is drawn inside a line is one.
+	all[winAnsiEncoding][0xA0] = "nonbreakingspace"
 	all[macRomanEncoding][0xCA] = "nonbreakingspace"
 	return &all
 })
-
-// completeWinAnsi names what the code page has at the two places where PDF only
-// says which glyph is drawn: annex D.2 gives "space" at 160 and "hyphen" at 173,
-// which stand for the no-break space and the soft hyphen.
-func completeWinAnsi(e *encoding) {
-	e[0xA0] = "nonbreakingspace"
-	e[0xAD] = "softhyphen"
-}
 
 // namedEncoding returns the encoding that a PDF names (clause 9.6.6.1), or nil.
 func namedEncoding(name string) *encoding {

@@ -56,7 +56,7 @@ func TestEncodings(t *testing.T) {
 		{"StandardEncoding", 0xAE, "fi"}, {"StandardEncoding", 0x80, ""}, {"StandardEncoding", 0xFB, "germandbls"},
 		{"WinAnsiEncoding", 0x27, "quotesingle"}, {"WinAnsiEncoding", 0x80, "Euro"},
 		{"WinAnsiEncoding", 0x96, "endash"}, {"WinAnsiEncoding", 0xA0, "nonbreakingspace"},
-		{"WinAnsiEncoding", 0xAD, "softhyphen"}, {"WinAnsiEncoding", 0xE9, "eacute"}, {"WinAnsiEncoding", 0x95, "bullet"},
+		{"WinAnsiEncoding", 0xAD, "hyphen"}, {"WinAnsiEncoding", 0xE9, "eacute"}, {"WinAnsiEncoding", 0x95, "bullet"},
 		{"MacRomanEncoding", 0x8E, "eacute"}, {"MacRomanEncoding", 0xA5, "bullet"}, {"MacRomanEncoding", 0xDE, "fi"},
 		{"MacExpertEncoding", 0x57, "fi"}, {"MacExpertEncoding", 0x30, "zerooldstyle"},
 		{"SymbolSetEncoding", 0x61, "alpha"}, {"SymbolSetEncoding", 0xB7, "bullet"},

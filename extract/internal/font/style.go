@@ -21,8 +21,8 @@ var (
 	plains    = []string{"regular", "regu", "roman", "book", "light", "thin", "medium", "normal", "hairline", "extralight", "ultralight", "semilight", "demilight"}
 	shortBold = []string{"bd", "blk", "hv", "demi", "dm", "sb", "smbd", "bol"}
 	shortIt   = []string{"it", "obl", "ita", "sl"}
-	// texFaces are the bold and sloping faces of the Computer Modern families,
-	// whose names have no words.
+	// The bold and the sloping faces of the Computer Modern families, whose names
+	// have no words.
 	texBold   = []string{"cmbx", "cmb", "cmssbx", "ecbx", "sfbx", "cmbxti", "cmbxsl", "sfbi", "msbm"}
 	texItalic = []string{"cmti", "cmsl", "cmssi", "cmitt", "cmmi", "cmbxti", "cmbxsl", "ecti", "sfti", "sfbi"}
 )
