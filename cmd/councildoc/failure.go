@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"councildoc/extract"
 )
@@ -67,12 +68,17 @@ func diagnose(path string, src *source, err error, passwordGiven bool) *failure 
 	case errors.Is(err, extract.ErrNotPDF):
 		return notPDF(path, src)
 	case errors.Is(err, extract.ErrLimit):
-		return &failure{path: path, code: "limit", what: err.Error(),
+		return &failure{path: path, code: "limit", what: plain(err),
 			hint: "it asks for more than an honest paper does; if it is one, report it with the file"}
 	case errors.Is(err, extract.ErrDamaged):
 		return damaged(path, src, err)
 	}
 	return unreadable(path, err)
+}
+
+// plain is err without what everybody knows: that a PDF was read.
+func plain(err error) string {
+	return strings.TrimPrefix(strings.TrimPrefix(err.Error(), "open pdf: "), "read pdf: ")
 }
 
 func encrypted(path string, passwordGiven bool) *failure {
@@ -96,7 +102,7 @@ func damaged(path string, src *source, err error) *failure {
 		return &failure{path: path, code: "truncated", what: "the file is cut off: the end of a PDF is missing",
 			hint: "download or copy it again"}
 	}
-	return &failure{path: path, code: "damaged", what: err.Error(),
+	return &failure{path: path, code: "damaged", what: plain(err),
 		hint: "download it again, or repair it (qpdf " + path + " repaired.pdf)"}
 }
 
