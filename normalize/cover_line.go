@@ -147,6 +147,42 @@ func sortCoverLines(lines []*coverLine) {
 	})
 }
 
+// mergeCoverLines joins pieces of a word or of a line that touch. Some producers
+// set ligatures and accents in fonts of their own, and lines break there.
+func mergeCoverLines(lines []*coverLine) []*coverLine {
+	var out []*coverLine
+	for _, l := range lines {
+		n := len(out)
+		if n == 0 || !out[n-1].touches(l) {
+			out = append(out, l)
+			continue
+		}
+		out[n-1].append(l)
+	}
+	return out
+}
+
+// touches reports whether o goes on where l ends.
+func (l *coverLine) touches(o *coverLine) bool {
+	gap := o.box.X0 - l.box.X1
+	level := l.base-o.base < 0.5 && o.base-l.base < 0.5
+	return level && l.angle == 0 && o.angle == 0 && gap > -0.1*l.height() && gap < 0.25*l.height()
+}
+
+// append adds a line behind l, with a blank where there is a gap.
+func (l *coverLine) append(o *coverLine) {
+	const leastBlank = 0.12 // of the height
+	if o.box.X0-l.box.X1 > leastBlank*l.height() {
+		l.edges = append(l.edges, o.box.X0)
+		l.runes = append(l.runes, ' ')
+	}
+	l.edges = append(l.edges[:len(l.edges)-1], o.edges...)
+	l.runes = append(l.runes, o.runes...)
+	l.text = coverText(string(l.runes))
+	l.bold, l.italic = l.bold && o.bold, l.italic && o.italic
+	l.box = l.box.Union(o.box)
+}
+
 // coverText gives a text in NFC with single blanks and none at its ends.
 func coverText(s string) string {
 	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")

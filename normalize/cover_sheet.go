@@ -52,6 +52,7 @@ func newCoverSheet(page *extract.Page) *coverSheet {
 		}
 	}
 	sortCoverLines(lines)
+	lines = mergeCoverLines(lines)
 	lines = s.takePublicStamp(lines)
 	s.footer, lines = readCoverFooter(page, lines)
 	lines = lines[:min(len(lines), maxCoverLines)]
