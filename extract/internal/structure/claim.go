@@ -34,23 +34,32 @@ func (c *claims) add(page, mcid, element int32, other bool) {
 // resolve gives the claims by page, one for each piece of content. The parent
 // tree (clause 14.7.4.4), whose arrays are given by page, decides between several
 // elements that claim the same content, and speaks for content that no element
-// claims, as when nothing says which page it is on.
-func (c *claims) resolve(parents []object.Value, known map[uint32]int32) [][]claim {
+// claims, as when nothing says which page it is on. Disputed counts by page the
+// pieces for which it names another element than the one that claims them.
+func (c *claims) resolve(parents []object.Value, known map[uint32]int32) (content [][]claim, disputed []int32) {
+	disputed = make([]int32, c.pages)
 	c.sort()
 	kids := byPage(c.list, c.pages)
 	steps := 0
 	for page, array := range parents {
 		for i := 0; i < min(array.Len(), maxMCID) && steps < maxSteps; i++ {
 			steps++
-			element, ok := known[array.IndexRef(i).Number]
-			if ok && !prefer(kids[page], int32(i), element) {
+			ref := array.IndexRef(i)
+			element, ok := known[ref.Number]
+			if !ok {
+				element = -1
+			}
+			switch holder, held := prefer(kids[page], int32(i), element); {
+			case held && holder != element && ref != object.Ref{}:
+				disputed[page]++
+			case !held && ok:
 				c.add(int32(page), int32(i), element, false)
 			}
 		}
 	}
 	c.sort()
 	c.list = slices.CompactFunc(c.list, func(a, b claim) bool { return a.page == b.page && a.mcid == b.mcid })
-	return byPage(c.list, c.pages)
+	return byPage(c.list, c.pages), disputed
 }
 
 func (c *claims) sort() {
@@ -59,12 +68,12 @@ func (c *claims) sort() {
 	})
 }
 
-// prefer puts the claim of an element first among those for the same content. It
-// reports whether there are any.
-func prefer(list []claim, mcid, element int32) bool {
+// prefer puts the claim of an element first among those for the same content, and
+// gives the element that then comes first; false when there is no claim.
+func prefer(list []claim, mcid, element int32) (int32, bool) {
 	i, ok := slices.BinarySearchFunc(list, mcid, func(c claim, m int32) int { return cmp.Compare(c.mcid, m) })
 	if !ok {
-		return false
+		return 0, false
 	}
 	for j := i + 1; j < len(list) && list[j].mcid == mcid; j++ {
 		if list[j].element == element {
@@ -72,7 +81,7 @@ func prefer(list []claim, mcid, element int32) bool {
 			break
 		}
 	}
-	return true
+	return list[i].element, true
 }
 
 // byPage cuts sorted claims into pages.

@@ -10,8 +10,9 @@ import (
 type Tree struct {
 	Elements []Element // in document order: a parent stands before its kids
 
-	content [][]claim // by page: its marked content, sorted by MCID
-	objects map[uint32]int32
+	content  [][]claim // by page: its marked content, sorted by MCID
+	disputed []int32   // by page, see Disputed
+	objects  map[uint32]int32
 }
 
 // Element is a structure element (clause 14.7.2).
@@ -51,7 +52,7 @@ func Read(f *object.File, pages []object.Page) *Tree {
 	}
 	w := newWalk(root, pages)
 	w.run()
-	w.tree.content = w.claims.resolve(parentArrays(root, pages), w.known)
+	w.tree.content, w.tree.disputed = w.claims.resolve(parentArrays(root, pages), w.known)
 	w.tree.finish(w.own)
 	return w.tree
 }
