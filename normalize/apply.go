@@ -67,6 +67,10 @@ func (r *reading) stripPages() {
 
 // body lays out each page, joins what pages cut, and writes the blocks.
 func (r *reading) body() {
+	for _, p := range r.pages {
+		p.tables = r.ruledTables(p)
+	}
+	r.countLeftGaps()
 	var flow flow
 	for _, p := range r.pages {
 		r.layPage(p, &flow)

@@ -105,7 +105,40 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow) bool {
 			return true
 		}
 	}
-	return t.firstColumnNumbers() && isEmpty(row.cellAt(0)) && !isEmpty(last.cellAt(0))
+	return isEmpty(row.cellAt(0)) && !row.empty() && (r.leftGaps.onlyAtTop() || t.firstColumnNumbers() && !isEmpty(last.cellAt(0)))
+}
+
+// leftGaps counts rows with an empty first cell beside filled ones: those that
+// open a page and those in the midst of one. Where tables of a document never have
+// such a row in the midst of a page, one at the top is the rest of a cut row.
+type leftGaps struct{ top, midst int }
+
+func (g leftGaps) onlyAtTop() bool { return g.top > 0 && 10*g.midst <= g.top }
+
+func (r *reading) countLeftGaps() {
+	for _, p := range r.pages {
+		for _, t := range p.tables {
+			for i, row := range t.rows {
+				if len(t.xs) < 3 || !isEmpty(row.cellAt(0)) || row.cellAt(0) == nil || row.empty() {
+					continue
+				}
+				if i == 0 || i == 1 && t.rows[0].header {
+					r.leftGaps.top++
+				} else {
+					r.leftGaps.midst++
+				}
+			}
+		}
+	}
+}
+
+func (row *tableRow) empty() bool {
+	for _, c := range row.cells {
+		if !isEmpty(c) {
+			return false
+		}
+	}
+	return true
 }
 
 func sameTaggedRow(r *reading, a, b *tableRow) (same, known bool) {
@@ -117,7 +150,7 @@ func sameTaggedRow(r *reading, a, b *tableRow) (same, known bool) {
 		if o.tag == c.tag {
 			return true, true
 		}
-		known = true
+		known = known || r.tags.tableOf(o.tag) == r.tags.tableOf(c.tag)
 		if r.tags.rowOf(o.tag) == r.tags.rowOf(c.tag) && r.tags.rowOf(o.tag) >= 0 {
 			return true, true
 		}
@@ -182,7 +215,7 @@ func (r *reading) joinFlows(a, b []*para) []*para {
 // cutBetween decides whether next is the rest of a paragraph that a column or a
 // page cut.
 func (r *reading) cutBetween(p, next *para) bool {
-	if same, known := r.sameBlock(p, next.first()); known {
+	if same, known := r.sameBlock(p, next.first()); known && (same || p.page == next.page || r.tags.overPages) {
 		return same
 	}
 	if next.marker.kind != noMarker || math.Abs(p.size()-next.size()) > 0.12*p.size() {

@@ -17,7 +17,7 @@ type flowItem struct {
 // layPage puts what is left of a page in reading order and appends it.
 func (r *reading) layPage(p *pageText, fl *flow) {
 	var pieces []piece
-	for _, t := range r.ruledTables(p) {
+	for _, t := range p.tables {
 		pieces = append(pieces, piece{box: t.box, table: t})
 	}
 	for _, f := range p.frags {

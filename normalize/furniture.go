@@ -319,6 +319,8 @@ type pageText struct {
 	frags []*fragment
 	grids []grid
 	notes []*textRow
+
+	tables []*ruledTable
 }
 
 func (p *pageText) inGrid(b extract.Box) bool {

@@ -103,7 +103,7 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 	if m, tabbed, ok := rowMarker(row); ok && startsItem(p, row, m, tabbed, full) {
 		return true
 	}
-	if centred(prev, col) && centred(row, col) || sameCentre(p, row, col) {
+	if !p.leftAligned(row) && centred(prev, col) && centred(row, col) || sameCentre(p, row, col) {
 		return prev.bold() != row.bold()
 	}
 	if p.shifted(row) {
@@ -240,6 +240,24 @@ func (p *para) shifted(row *textRow) bool {
 func centred(row *textRow, col column) bool {
 	left, right := row.box.X0-col.x0, col.x1-row.box.X1
 	return left > 1.5*row.size && math.Abs(left-right) < 1.5*row.size
+}
+
+// leftAligned reports text with a common left edge: a row of it, or the next one,
+// begins where another begins and ends elsewhere. What hangs under a marker can
+// look centred in its column.
+func (p *para) leftAligned(row *textRow) bool {
+	if p.marker.kind != noMarker {
+		return true
+	}
+	prev := row
+	for i := len(p.rows) - 1; i >= 0; i-- {
+		r := p.rows[i]
+		if math.Abs(r.box.X0-prev.box.X0) < 0.3*r.size && math.Abs(r.box.X1-prev.box.X1) > 0.6*r.size {
+			return true
+		}
+		prev = r
+	}
+	return false
 }
 
 // sameCentre reports rows of a centred text of which some fill the column: they

@@ -20,12 +20,14 @@ type reading struct {
 	titled      bool    // a title was found
 	lastHeading lastHeading
 	boldness    map[int]float64
+	leftGaps    leftGaps
 	rights      map[int]float64 // right edge of the text by page width, see rightMargin
 }
 
 func newReading(doc *extract.Document, paper *Paper) *reading {
 	r := &reading{doc: doc, paper: paper, tags: newTagIndex(doc.Tags), boldness: map[int]float64{}}
 	r.words.doc = doc
+	r.tags.see(doc)
 	for _, page := range doc.Pages {
 		turned := turnOf(page)
 		page = turned.upright(page)

@@ -9,6 +9,11 @@ type tagIndex struct {
 	tags                          []extract.Tag
 	block, item, cell, row, table []int32
 	note                          []int32
+
+	// overPages says that an element of this tree holds text of two pages. Some
+	// producers tag each page by itself: there two elements at a page's break may
+	// be one paragraph.
+	overPages bool
 }
 
 // blockRoles are the standard structure types whose content is one block of text
@@ -69,6 +74,7 @@ func (t *tagIndex) blockOf(tag int) int { return t.at(t.block, tag) }
 func (t *tagIndex) itemOf(tag int) int  { return t.at(t.item, tag) }
 func (t *tagIndex) cellOf(tag int) int  { return t.at(t.cell, tag) }
 func (t *tagIndex) rowOf(tag int) int   { return t.at(t.row, tag) }
+func (t *tagIndex) tableOf(tag int) int { return t.at(t.table, tag) }
 func (t *tagIndex) noteOf(tag int) int  { return t.at(t.note, tag) }
 
 // role gives the role of an element, "" when there is none.
@@ -77,4 +83,24 @@ func (t *tagIndex) role(tag int) string {
 		return ""
 	}
 	return t.tags[tag].Role
+}
+
+// see notes on which pages the blocks of the tree have text.
+func (t *tagIndex) see(doc *extract.Document) {
+	at := make([]int, len(t.tags))
+	for _, page := range doc.Pages {
+		for i := range page.Lines {
+			for j := range page.Lines[i].Spans {
+				b := t.blockOf(page.Lines[i].Spans[j].Tag)
+				if b < 0 {
+					continue
+				}
+				if at[b] != 0 && at[b] != page.Number {
+					t.overPages = true
+					return
+				}
+				at[b] = page.Number
+			}
+		}
+	}
 }
