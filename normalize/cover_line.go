@@ -152,14 +152,23 @@ func sortCoverLines(lines []*coverLine) {
 func mergeCoverLines(lines []*coverLine) []*coverLine {
 	var out []*coverLine
 	for _, l := range lines {
-		n := len(out)
-		if n == 0 || !out[n-1].touches(l) {
-			out = append(out, l)
+		if left := touched(out, l); left != nil {
+			left.append(l)
 			continue
 		}
-		out[n-1].append(l)
+		out = append(out, l)
 	}
 	return out
+}
+
+// touched gives the line of the same row that l goes on with, nil for none.
+func touched(lines []*coverLine, l *coverLine) *coverLine {
+	for i := len(lines) - 1; i >= 0 && l.base-lines[i].base < 1; i-- {
+		if lines[i].touches(l) {
+			return lines[i]
+		}
+	}
+	return nil
 }
 
 // touches reports whether o goes on where l ends.

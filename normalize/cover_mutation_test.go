@@ -28,7 +28,7 @@ func TestNothingIsGuessed(t *testing.T) {
 		for range 1 + r.IntN(6) {
 			mutatePage(r, pages[r.IntN(len(pages))])
 		}
-		got := ReadHeader(pages, extract.Meta{}, c.file)
+		got := ReadHeader(pages, extract.Meta{Title: c.title, Language: c.lang}, c.file)
 		if got.Header.Kind != "" {
 			read++
 		}
@@ -55,11 +55,11 @@ func FuzzReadHeader(f *testing.F) {
 		for range times % 32 {
 			mutatePage(r, pages[r.IntN(len(pages))])
 		}
-		got := ReadHeader(pages, extract.Meta{}, c.file)
+		got := ReadHeader(pages, extract.Meta{Title: c.title, Language: c.lang}, c.file)
 		if problems := unfounded(&got); len(problems) > 0 {
 			t.Errorf("%s: %s\n%s", c.name, strings.Join(problems, "\n"), pageDump(pages))
 		}
-		if again := ReadHeader(pages, extract.Meta{}, c.file); !reflect.DeepEqual(got, again) {
+		if again := ReadHeader(pages, extract.Meta{Title: c.title, Language: c.lang}, c.file); !reflect.DeepEqual(got, again) {
 			t.Errorf("%s: two readings differ", c.name)
 		}
 	})
@@ -193,7 +193,7 @@ func numberFounded(c *Cover) bool {
 		return len(c.Evidence["id"]) == 0
 	}
 	text := evidenceText(c, "id")
-	if f, err := council.ParseFileName(text); err == nil && f.ID() == c.Header.ID {
+	if f, ok := numberOutside(text); ok && f.ID() == c.Header.ID {
 		return true
 	}
 	f, ok := council.ParsePrefix(strings.TrimSpace(text))
@@ -222,7 +222,7 @@ func languageFounded(c *Cover) bool {
 		return true
 	}
 	text := evidenceText(c, "language")
-	if strings.Contains(text, strings.ToUpper(lang)) || strings.Contains(text, "."+lang) || strings.Contains(text, "_"+lang) {
+	if strings.Contains(text, strings.ToUpper(lang)) || strings.Contains(text, "."+lang) || strings.Contains(text, "_"+lang) || strings.HasPrefix(text, lang+"-") {
 		return true
 	}
 	for line := range strings.SplitSeq(text, "\n") {

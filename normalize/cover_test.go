@@ -116,7 +116,7 @@ func headerText(h *Header) string {
 func TestCovers(t *testing.T) {
 	for _, c := range printedCovers {
 		t.Run(c.name, func(t *testing.T) {
-			got := ReadHeader(parsePages(t, c.pages), extract.Meta{}, c.file)
+			got := ReadHeader(parsePages(t, c.pages), extract.Meta{Title: c.title, Language: c.lang}, c.file)
 			want := strings.TrimSpace(strings.ReplaceAll(c.want, "\t", ""))
 			if text := strings.TrimSpace(headerText(&got.Header)); text != want {
 				t.Errorf("got\n%s\n\nwant\n%s\n%v", text, want, got.Warnings)
@@ -147,7 +147,7 @@ func hasWarning(list []extract.Warning, code string) bool {
 
 // BenchmarkReadHeader reads the header of a page that is at hand.
 func BenchmarkReadHeader(b *testing.B) {
-	pages := parsePages(b, printedCovers[2].pages)
+	pages := parsePages(b, seriesCovers[2].pages)
 	for b.Loop() {
 		ReadHeader(pages, extract.Meta{}, "")
 	}

@@ -108,18 +108,28 @@ func (r *headerReading) takeFileName() {
 
 // takeOutside takes a number from a text that is on no page.
 func (r *headerReading) takeOutside(text, from string) {
-	var f council.Found
-	if name, err := council.ParseFileName(text); err == nil {
-		f.Number = name.Number
-	} else if found := council.FindText(text); len(found) == 1 {
-		f = found[0]
-	} else if found, ok := council.ParseCover(text); ok && found.Known() {
-		f = found
-	} else {
+	f, ok := numberOutside(text)
+	if !ok {
 		return
 	}
 	r.takeNumber(f, []*coverLine{{text: text}}, from)
 	r.warn("cover_not_read", 1, "no cover can be read: the number is taken from the "+strings.ReplaceAll(from, "_", " ")+", other fields are not known")
+}
+
+// numberOutside reads a number from the name of a file, also as the last word of
+// a title ("Microsoft Word - st06406.en26.doc"), or from a text that names one.
+func numberOutside(text string) (council.Found, bool) {
+	words := strings.Fields(text)
+	for _, name := range []string{text, strings.Join(words[max(0, len(words)-1):], "")} {
+		if f, err := council.ParseFileName(name); err == nil {
+			return council.Found{Number: f.Number}, true
+		}
+	}
+	if found := council.FindText(text); len(found) == 1 {
+		return found[0], true
+	}
+	f, ok := council.ParseCover(text)
+	return f, ok && f.Known()
 }
 
 func (r *headerReading) takeOutsideLanguage(lang, text, from string) {
