@@ -43,7 +43,7 @@ func (in *interpreter) newPen() pen {
 	t := &in.gs.text
 	trm := in.textMatrix.Mul(in.gs.ctm)
 	up := upScale(trm)
-	p := pen{trm: trm, text: t, em: held(math.Abs(t.size) * up), clip: in.gs.clip}
+	p := pen{trm: trm, text: t, em: held(math.Abs(t.size) * t.font.Em * up), clip: in.gs.clip}
 	p.clips = p.clip != everywhere
 	p.glyph = Glyph{
 		Font:     t.index,

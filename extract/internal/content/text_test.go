@@ -1,6 +1,9 @@
 package content
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The page is 200 by 100 points; F1 at 10 gives glyphs 5 wide.
 func TestTextPlaces(t *testing.T) {
@@ -117,5 +120,19 @@ func TestGlyphLooks(t *testing.T) {
 		if g.Color != tt.color || g.Mode != tt.mode || g.Size != tt.size || g.Clip != tt.clip {
 			t.Errorf("%s: colour %v, mode %d, size %g, clipped %v", tt.content, g.Color, g.Mode, g.Size, g.Clip)
 		}
+	}
+}
+
+// A bitmap font has pixels for its glyph space: its em is told by its widths.
+func TestBitmapFont(t *testing.T) {
+	p := paper{
+		content: "BT /F1 .1 Tf 20 30 Td <6162> Tj ET",
+		objects: []string{"<</Type/Font/Subtype/Type3/FontMatrix[1 0 0 1 0 0]/FontBBox[0 -10 45 45]/FirstChar 97/LastChar 98" +
+			"/Widths[40 60]/Encoding<</Differences[97/a/b]>>/CharProcs<<>>>>"},
+	}
+	data := strings.Replace(string(p.bytes()), "/F1 5 0 R", "/F1 10 0 R", 1)
+	got := readPDF(t, []byte(data))
+	if want := "a@20,70-24,70 b@24,70-30,70"; got.places() != want || got.Glyphs[0].Size != 10 {
+		t.Errorf("%s, size %g", got.places(), got.Glyphs[0].Size)
 	}
 }

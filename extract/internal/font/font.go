@@ -20,6 +20,7 @@ type Font struct {
 	Vertical bool       // strings run down the page
 	Type3    bool       // glyphs are content streams: see CharProc
 	Matrix   [6]float64 // of a Type 3 font: glyph space to text space
+	Em       float64    // size of one em in text space at font size 1: 1, but for Type 3 fonts of another scale
 	Warnings []string
 
 	dict      object.Value
@@ -71,7 +72,7 @@ func (f *Font) warn(message string) {
 
 // load reads a font dictionary.
 func load(v object.Value) *Font {
-	f := &Font{dict: v, Matrix: [6]float64{0.001, 0, 0, 0.001, 0, 0}}
+	f := &Font{dict: v, Em: 1, Matrix: [6]float64{0.001, 0, 0, 0.001, 0, 0}}
 	base := v.Key("BaseFont").Name()
 	f.Name = strings.ToValidUTF8(trimSubset(base), string(replacement))
 	switch subtype := v.Key("Subtype").Name(); {

@@ -20,6 +20,7 @@ func loadType3(f *Font) {
 	s.toUnicode = loadToUnicode(f, f.dict.Key("ToUnicode"))
 	s.type3Names(f.dict.Key("Encoding"))
 	describe(f, f.dict.Key("FontDescriptor"), nil)
+	s.type3Em()
 	s.type3Widths()
 	s.type3Procs()
 	s.type3Box()
@@ -50,12 +51,32 @@ func (s *simpleFont) type3Procs() {
 	}
 }
 
+// type3Em finds how large an em is. The glyph space of a Type 3 font may have any
+// scale (bitmap fonts have pixels), and the font size then says nothing: when the
+// glyphs are far from half an em wide on average, as letters are, they tell it.
+func (s *simpleFont) type3Em() {
+	const least, most, usual = 0.1, 1.5, 0.5
+	array := s.dict.Key("Widths")
+	sum, n := 0.0, 0
+	for i := range min(array.Len(), 256) {
+		if w := math.Abs(array.Index(i).Float() * s.Matrix[0]); w > 0 && !math.IsInf(w, 0) {
+			sum, n = sum+w, n+1
+		}
+	}
+	if n == 0 {
+		return
+	}
+	if mean := sum / float64(n); mean < least || mean > most {
+		s.Em = mean / usual
+	}
+}
+
 func (s *simpleFont) type3Widths() {
 	first := s.dict.Key("FirstChar").Int()
 	array := s.dict.Key("Widths")
 	for i := range min(array.Len(), 256) {
 		if code := first + i; code >= 0 && code < 256 {
-			s.widths[code] = saneWidth(array.Index(i).Float()*s.Matrix[0], 0)
+			s.widths[code] = saneWidth(array.Index(i).Float()*s.Matrix[0]/s.Em, 0) * s.Em
 		}
 	}
 }
@@ -67,7 +88,7 @@ func (s *simpleFont) type3Box() {
 	if s.dict.Key("FontDescriptor").Kind() == object.Dict || box.Len() < 4 {
 		return
 	}
-	low, high := box.Index(1).Float()*s.Matrix[3], box.Index(3).Float()*s.Matrix[3]
+	low, high := box.Index(1).Float()*s.Matrix[3]/s.Em, box.Index(3).Float()*s.Matrix[3]/s.Em
 	if low > high {
 		low, high = high, low
 	}
