@@ -113,7 +113,7 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow) bool {
 // such a row in the midst of a page, one at the top is the rest of a cut row.
 type leftGaps struct{ top, midst int }
 
-func (g leftGaps) onlyAtTop() bool { return g.top > 0 && 10*g.midst <= g.top }
+func (g leftGaps) onlyAtTop() bool { return g.top > 0 && 4*g.midst <= g.top }
 
 func (r *reading) countLeftGaps() {
 	for _, p := range r.pages {
