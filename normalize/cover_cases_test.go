@@ -347,44 +347,6 @@ var seriesCovers = []printedCover{
 			service: DG D 1A`,
 	},
 	{
-		name: "outcome of proceedings, with the date of the meeting in a row",
-		pages: `
-			109 86 - Council of the
-			109 98 - European Union
-			340 112 b Luxembourg, 19 December 2019
-			340 124 b (OR.en)
-			340 160 b 15214/19
-			340 190 b API 175
-			340 203 b DATAPROTECT
-			340 216 b 337
-			57 300 b OUTCOME OF PROCEEDINGS
-			57 330 - From:
-			156 330 - General Secretariat of the Council
-			57 344 - On:
-			156 344 - 16 December 2019
-			57 358 - To:
-			156 358 - Delegations
-			57 372 - Subject:
-			156 372 - Working Party on Information
-			57 790 - 15214/19
-			280 790 - VL/MV
-			530 790 - 1
-			280 806 - COMM
-			515 806 b18 EN`,
-		want: `
-			id: 15214/19
-			date: 2019-12-19
-			place: Luxembourg
-			language: en
-			original_languages: en
-			subject_codes: API 175,DATAPROTECT 337
-			document_type: OUTCOME OF PROCEEDINGS
-			from: General Secretariat of the Council
-			to: Delegations
-			subject: Working Party on Information
-			service: COMM`,
-	},
-	{
 		name: "declassification: the cover's own header, not that of the paper behind it",
 		pages: `
 			109 86 - Council of the
@@ -423,40 +385,6 @@ var seriesCovers = []printedCover{
 			document_type: DECLASSIFICATION
 			subject: Directives for the negotiation on trade
 			service: DG F 2 A`,
-	},
-	{
-		name: "classified paper",
-		pages: `
-			297 40 bc RESTREINT UE/EU RESTRICTED
-			109 86 - Council of the
-			109 98 - European Union
-			340 112 b Brussels, 17 June 2013
-			340 150 b 11104/13
-			340 176 b RESTREINT UE/EU RESTRICTED
-			340 200 b WTO 139
-			57 300 b NOTE
-			57 330 - From :
-			156 330 - General Secretariat of the Council
-			57 344 - To :
-			156 344 - Delegations
-			57 358 - Subject :
-			156 358 - Directives
-			57 790 - 11104/13
-			180 806 - DG C II
-			260 806 b RESTREINT UE/EU RESTRICTED
-			515 806 b18 EN`,
-		want: `
-			id: 11104/13
-			date: 2013-06-17
-			place: Brussels
-			language: en
-			classification: RESTREINT UE/EU RESTRICTED
-			subject_codes: WTO 139
-			document_type: NOTE
-			from: General Secretariat of the Council
-			to: Delegations
-			subject: Directives
-			service: DG C II`,
 	},
 	{
 		name: "European Council, with the stamp of a parliament above",
