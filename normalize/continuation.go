@@ -105,7 +105,11 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow) bool {
 			return true
 		}
 	}
-	return isEmpty(row.cellAt(0)) && !row.empty() && (r.leftGaps.onlyAtTop() || t.firstColumnNumbers() && !isEmpty(last.cellAt(0)))
+	_, above := t.lowest(0)
+	if !isEmpty(row.cellAt(0)) || row.empty() || above == nil || above.rowSpan > 1 {
+		return false // under a cell over several rows the first column is empty anyway
+	}
+	return r.leftGaps.onlyAtTop() || t.firstColumnNumbers() && !isEmpty(last.cellAt(0))
 }
 
 // leftGaps counts rows with an empty first cell beside filled ones: those that
