@@ -67,7 +67,9 @@ func (b *blockBuilder) isItem(p *para) bool {
 func (b *blockBuilder) addItem(p *para) {
 	kind := b.settleKind(p)
 	b.closeFor(p, kind)
-	item := ListItem{Marker: p.marker.text, Blocks: []Block{b.paragraph(p)}}
+	text := b.paragraph(p)
+	text.Number = "" // the item has it as its marker
+	item := ListItem{Marker: p.marker.text, Blocks: []Block{text}}
 	if n := len(b.open); n > 0 && b.open[n-1].takes(p, kind) {
 		top := &b.open[n-1]
 		top.list.Items = append(top.list.Items, item)

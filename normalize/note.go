@@ -56,7 +56,8 @@ func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
 		if s.Box.Width() > maxSeparator*p.src.Width && !r.noteBefore(p) {
 			continue // a full rule parts the rest of a note from the text, and nothing else
 		}
-		if r.notesBelow(rows, s.Box.Y1) {
+		if r.notesBelow(rows, s.Box) {
+			r.separators[placeOf(s.Box)] = true
 			return s.Box.Y1 - 1, true
 		}
 	}
@@ -77,7 +78,8 @@ func (r *reading) noteBefore(p *pageText) bool {
 // notesBelow reports whether what stands under y are notes: the first row begins
 // with a mark, or goes on with a note of the page before, and no row is larger
 // than the body.
-func (r *reading) notesBelow(rows []*textRow, y float64) bool {
+func (r *reading) notesBelow(rows []*textRow, separator extract.Box) bool {
+	y := separator.Y1
 	var below []*textRow
 	for _, row := range rows {
 		if row.box.Y0+0.3*row.size >= y {
@@ -93,7 +95,17 @@ func (r *reading) notesBelow(rows []*textRow, y float64) bool {
 		}
 	}
 	_, _, ok := noteMark(below[0])
-	return ok || len(r.notes) > 0 && below[0].size < 0.95*r.bodySize
+	return ok || len(r.notes) > 0 && (below[0].size < 0.95*r.bodySize || r.separators[placeOf(separator)])
+}
+
+// separatorPlace is where a rule stands between the margins, in whole points.
+type separatorPlace struct{ x0, x1 int }
+
+// placeOf gives the place by which the separators of a document are known again:
+// under one that had notes before, text without a mark is the rest of a note, be
+// it as large as the body.
+func placeOf(b extract.Box) separatorPlace {
+	return separatorPlace{int(math.Round(b.X0)), int(math.Round(b.X1))}
 }
 
 // smallNotes finds notes without a separator: rows at the foot of the page in

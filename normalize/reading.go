@@ -21,11 +21,12 @@ type reading struct {
 	lastHeading lastHeading
 	boldness    map[int]float64
 	leftGaps    leftGaps
-	rights      map[int]float64 // right edge of the text by page width, see rightMargin
+	separators  map[separatorPlace]bool // rules that had notes below them
+	rights      map[int]float64         // right edge of the text by page width, see rightMargin
 }
 
 func newReading(doc *extract.Document, paper *Paper) *reading {
-	r := &reading{doc: doc, paper: paper, tags: newTagIndex(doc.Tags), boldness: map[int]float64{}}
+	r := &reading{doc: doc, paper: paper, tags: newTagIndex(doc.Tags), boldness: map[int]float64{}, separators: map[separatorPlace]bool{}}
 	r.words.doc = doc
 	r.tags.see(doc)
 	for _, page := range doc.Pages {
