@@ -172,4 +172,46 @@ var fallbackCovers = []printedCover{
 		file:  "ST-15698-2025-INIT_en.pdf",
 		warns: []string{"no_council_cover"},
 	},
+	{
+		name: "a letter with reference and subject about a Council paper",
+		pages: `
+			60 86 - Permanent Representation
+			340 112 - Brussels, 18 June 2026
+			340 130 - 15698/25
+			60 160 - From:
+			150 160 - The deputy
+			60 174 - To:
+			150 174 - The ministry
+			60 188 - Subject:
+			150 188 - Position on the proposal`,
+		warns: []string{"no_council_cover"},
+	},
+	{
+		name: "a series that is not known, on a cover beyond doubt",
+		pages: `
+			109 86 - Council of the European Union
+			340 112 b Brussels, 18 June 2026
+			340 124 b (OR. en)
+			340 150 b QRS 1198/26
+			57 300 b NOTE
+			57 330 - From:
+			156 330 - Presidency
+			57 344 - To:
+			156 344 - Delegations
+			57 358 - Subject:
+			156 358 - Proposal
+			60 790 - QRS 1198/26
+			515 806 b18 EN`,
+		want: `
+			id: QRS 1198/26
+			date: 2026-06-18
+			place: Brussels
+			language: en
+			original_languages: en
+			document_type: NOTE
+			from: Presidency
+			to: Delegations
+			subject: Proposal`,
+		warns: []string{"number_in_doubt"},
+	},
 }

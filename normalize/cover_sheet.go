@@ -170,7 +170,7 @@ func (s *coverSheet) numberAt(i int) (coverNumber, bool) {
 	n := coverNumber{lines: []*coverLine{s.head[i]}}
 	text := n.lines[0].text
 	found, ok := parseCoverNumber(text)
-	if !ok {
+	if !ok && opensNumber(text) {
 		if o := s.beside(i); o != nil {
 			text += " " + o.text
 			n.lines = append(n.lines, o)
@@ -194,6 +194,12 @@ func (s *coverSheet) numberAt(i int) (coverNumber, bool) {
 	}
 	n.found = found
 	return n, true
+}
+
+// opensNumber reports whether a text can be the first piece of a number.
+func opensNumber(text string) bool {
+	_, series := council.SeriesOf(text)
+	return series || text[0] >= '0' && text[0] <= '9'
 }
 
 // parseCoverNumber reads a text that is a number, with the number of a press
@@ -264,26 +270,26 @@ func (s *coverSheet) suffixBelow(i int, first *coverLine) int {
 }
 
 // isCover reports whether the page is the cover of a Council paper: it prints a
-// number on a line of its own, and enough of what else a cover has.
+// number on a line of its own, enough of what else a cover has, and of that
+// something that letters of others about Council papers do not have.
 func (s *coverSheet) isCover() bool {
 	if len(s.number.lines) == 0 {
 		return false
 	}
 	f := s.number.found
-	points := 0
+	own := 2*oneIf(len(s.issuer) > 0) + 2*oneIf(s.footer.repeats(f))
+	common := 2 * oneIf(s.table.isReferences())
 	for _, l := range s.head {
-		points += headPoints(l)
+		own += headPoints(l)
+		if _, ok := council.ParseDateLine(l.text); ok {
+			common++
+		}
 	}
-	points += 2 * oneIf(len(s.issuer) > 0)
-	points += 2 * oneIf(s.table.isReferences())
-	points += 2 * oneIf(s.footer.repeats(f))
-	switch {
-	case !f.Known():
-		return points >= 5
-	case f.Bare:
-		return points >= 3
+	enough := 3
+	if !f.Known() {
+		enough = 5
 	}
-	return points >= 2
+	return own > 0 && own+common >= enough
 }
 
 // isPicture reports whether the page is empty but for its footer, or a picture
@@ -303,9 +309,6 @@ func (s *coverSheet) isPicture() bool {
 
 // headPoints counts how much a head line speaks for a Council cover.
 func headPoints(l *coverLine) int {
-	if _, ok := council.ParseDateLine(l.text); ok {
-		return 1
-	}
 	if _, ok := council.OriginalLanguages(l.text); ok {
 		return 2
 	}

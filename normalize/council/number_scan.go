@@ -82,7 +82,7 @@ func (sc *numberScanner) kind(unknown bool) string {
 	switch {
 	case ok && word != "PE":
 		word = series.Kind
-	case !unknown || len(word) < 2 || len(word) > 8 || strings.HasSuffix(word, "-") || isSuffixName(word):
+	case !unknown || len(word) < 2 || len(word) > 8 || strings.HasSuffix(word, "-") || isSuffixName(word) || word == Limite || word == "PUBLIC":
 		return ""
 	}
 	sc.i = rest

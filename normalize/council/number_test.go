@@ -128,6 +128,12 @@ func TestNumberDoubts(t *testing.T) {
 	}
 }
 
+func TestMarkingIsNoSeries(t *testing.T) {
+	if f, ok := ParseCover("LIMITE 6311/26"); ok {
+		t.Errorf("a number of the series %s", f.Kind)
+	}
+}
+
 func TestFileNames(t *testing.T) {
 	for name, want := range map[string]string{
 		"wk14969%20re01.en17.pdf":                 "WK-14969-2017-REV-1",
