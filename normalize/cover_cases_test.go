@@ -363,7 +363,7 @@ var seriesCovers = []printedCover{
 			57 344 - dated:
 			156 344 - 17 June 2013
 			57 358 - new status:
-			156 358 - Public
+			156 358 - PUBLIC
 			57 380 - Subject:
 			156 380 - Directives for the negotiation on trade
 			57 420 - Delegations will find attached the declassified version.

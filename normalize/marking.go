@@ -16,7 +16,7 @@ func (s *coverSheet) takePublicStamp(lines []*coverLine) []*coverLine {
 		switch text := strings.ReplaceAll(l.text, " ", ""); {
 		case text == "ConseilUE":
 			s.stamps = append(s.stamps, l)
-		case text == "PUBLIC":
+		case text == "PUBLIC" && l.box.Y0 < 0.6*s.page.Height && !besideLabel(lines, l):
 			s.public = append(s.public, l)
 		case isStampPiece(text) && l.box.Y0 < 0.6*s.page.Height:
 			pieces = append(pieces, l)
@@ -31,6 +31,17 @@ func (s *coverSheet) takePublicStamp(lines []*coverLine) []*coverLine {
 	s.public = append(s.public, pieces...)
 	s.stamps = append(s.stamps, s.public...)
 	return withoutCoverLines(upright, pieces)
+}
+
+// besideLabel reports whether a label stands on the row of a line, as in "new
+// status: PUBLIC".
+func besideLabel(lines []*coverLine, l *coverLine) bool {
+	for _, o := range lines {
+		if o != l && o.sameRow(l) && o.box.X1 <= l.box.X0+1 && strings.HasSuffix(o.text, ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // isStampPiece reports whether a text is a part of the word PUBLIC and not all
