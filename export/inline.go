@@ -94,16 +94,19 @@ func showsLink(text, link string) bool {
 	return text == link || "mailto:"+text == link || strings.HasPrefix(text, "www.") && strings.HasSuffix(link, "://"+text)
 }
 
-// withoutFullBold removes bold when all the text is bold.
-func withoutFullBold(spans []normalize.Span) []normalize.Span {
+// undressed removes bold, italic and underline that run over all the text of a
+// heading: they are how a heading is set, which the renderer does.
+func undressed(spans []normalize.Span) []normalize.Span {
+	full := normalize.Span{Bold: true, Italic: true, Underline: true}
 	for _, s := range spans {
-		if !s.Bold && s.Note == "" && strings.Trim(s.Text, blanks) != "" {
-			return spans
+		if s.Note != "" || strings.Trim(s.Text, blanks) == "" {
+			continue
 		}
+		full.Bold, full.Italic, full.Underline = full.Bold && s.Bold, full.Italic && s.Italic, full.Underline && s.Underline
 	}
 	out := make([]normalize.Span, len(spans))
 	for i, s := range spans {
-		s.Bold = false
+		s.Bold, s.Italic, s.Underline = s.Bold && !full.Bold, s.Italic && !full.Italic, s.Underline && !full.Underline
 		out[i] = s
 	}
 	return out

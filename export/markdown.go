@@ -174,10 +174,10 @@ func (m *markdownWriter) block(b normalize.Block) {
 	}
 }
 
-// heading leaves out bold that runs from end to end: a renderer sets it. item says
+// heading leaves out marks that run from end to end: a renderer sets them. item says
 // that it stands first in a list item.
 func (m *markdownWriter) heading(h *normalize.Heading, item bool) {
-	s := m.inline(inHeading, nil, withoutFullBold(h.Spans))
+	s := m.inline(inHeading, nil, undressed(h.Spans))
 	if s == "" {
 		return
 	}

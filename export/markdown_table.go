@@ -74,7 +74,7 @@ func (m *markdownWriter) pipeCell(c normalize.Cell, header bool) string {
 	p := c.Blocks[0].(*normalize.Paragraph) // see isInline
 	spans := p.Spans
 	if header {
-		spans = withoutFullBold(spans)
+		spans = undressed(spans)
 	}
 	return m.inline(inPipeCell, words(p.Number), spans)
 }
@@ -189,7 +189,7 @@ func (h *htmlLines) block(b normalize.Block) {
 // text adds a line: the markers that wait, a number, a text.
 func (h *htmlLines) text(number []string, spans []normalize.Span) {
 	if h.header {
-		spans = withoutFullBold(spans)
+		spans = undressed(spans)
 	}
 	before := append(h.markers, number...)
 	h.markers = nil

@@ -69,7 +69,7 @@ type viewer struct {
 	out   []string
 	word  strings.Builder
 	marks map[byte]int
-	head  int // depth of heading cells and headings, where bold does not count
+	head  int // depth of heading cells and headings, where bold, italic and underline do not count
 	ref   bool
 }
 
@@ -159,7 +159,7 @@ func (v *viewer) words(s string) {
 func (v *viewer) style() string {
 	var b strings.Builder
 	for _, c := range []byte("bisu^_") {
-		if v.marks[c] > 0 && (c != 'b' || v.head == 0) {
+		if v.marks[c] > 0 && (c != 'b' && c != 'i' && c != 'u' || v.head == 0) {
 			b.WriteByte(c)
 		}
 	}
