@@ -380,4 +380,39 @@ var layoutCovers = []printedCover{
 			to: Delegations
 			subject: Proposal`,
 	},
+	{
+		name: "a subject that runs over to the next page",
+		pages: `
+			109 86 - Council of the European Union
+			340 112 b Brussels, 16 October 2020
+			340 130 b 11515/20
+			57 300 b NOTE
+			rule 56 540 318
+			57 330 - From:
+			156 330 - Presidency
+			57 344 - To:
+			156 344 - Delegations
+			rule 56 540 350
+			57 662 - Subject:
+			156 662 - Proposal for a REGULATION
+			156 676 - Proposal for a DIRECTIVE
+			60 790 - 11515/20
+			515 806 b18 EN
+			page
+			156 80 - Proposal for a DECISION
+			156 94 - - Approval
+			rule 56 540 100
+			57 140 - 1. The Presidency presents the texts.
+			60 790 - 11515/20
+			515 806 b18 EN`,
+		want: `
+			id: 11515/20
+			date: 2020-10-16
+			place: Brussels
+			language: en
+			document_type: NOTE
+			from: Presidency
+			to: Delegations
+			subject: Proposal for a REGULATION Proposal for a DIRECTIVE Proposal for a DECISION - Approval`,
+	},
 }

@@ -18,6 +18,8 @@ type coverTable struct {
 	left, right float64
 	member      map[*coverLine]bool
 	markings    []*coverLine // markings that stand among the values
+	valueX      float64      // left edge of the values
+	open        bool         // the last cell is not closed on the page
 }
 
 // coverRow is a row of the table of a cover.
@@ -339,6 +341,7 @@ func (b *coverTableReading) collectValues() {
 			bottom, prev = l.mid(), l.base
 		}
 	}
+	b.table.open = !b.ruledBetween(bottom, b.page.Height)
 }
 
 // endsBefore reports whether the table ends above a line: a rule lies between,
@@ -401,6 +404,7 @@ func (b *coverTableReading) rowOf(v *coverLine) *coverRow {
 func (b *coverTableReading) findEdges() {
 	t := &b.table
 	first := t.first().box
+	t.valueX = b.valueX
 	t.left, t.top, t.right, t.bottom = first.X0, first.Y0, first.X1, first.Y1
 	for l := range t.member {
 		t.left, t.right = min(t.left, l.box.X0), max(t.right, l.box.X1)

@@ -104,6 +104,7 @@ func (r *headerReading) takeSheet(s *coverSheet) {
 	r.labelLs = s.table.languages()
 	r.takeNumber(s.number.found, s.number.lines, "")
 	r.takeHead(s)
+	r.takeContinuation(s)
 	r.takeTable(s)
 	r.takeSheetFooter(s)
 	r.takeStamps(s)
