@@ -14,9 +14,9 @@ import (
 type edgeRow struct {
 	row    *textRow
 	text   string // blanks regularised
-	key    string // the text with the number at its start or end taken out
-	count  int    // that number, -1 when there is none
-	number int    // the page number it prints and nothing else, -1 when none
+	words  []string
+	number int  // the page number it prints and nothing else, -1 when none
+	fixed  bool // a designation such as "Article 5", whose number counts no pages
 	taken  bool
 }
 
@@ -186,25 +186,37 @@ func (e *pageEdges) near(row *textRow, from *pageEdges, top bool) *edgeRow {
 }
 
 func newEdgeRow(row *textRow, text string) *edgeRow {
-	e := &edgeRow{row: row, text: text, number: pageNumber(text), count: -1}
-	fields := strings.Fields(text)
-	for _, k := range [...]int{len(fields) - 1, 0} {
-		if k < 0 || isDesignation(text) {
-			break
-		}
-		if n, err := strconv.Atoi(fields[k]); err == nil && len(fields[k]) <= 4 {
-			e.count, fields[k] = n, "#"
-			break
-		}
-	}
-	e.key = strings.Join(fields, " ")
-	return e
+	return &edgeRow{row: row, text: text, words: strings.Fields(text), number: pageNumber(text), fixed: isDesignation(text)}
 }
 
-// repeats reports whether o, d pages further on, says the same; a number at an
-// edge of the row may count with the pages.
+// repeats reports whether o, d pages further on, says the same; one number in the
+// row may count with the pages.
 func (e *edgeRow) repeats(o *edgeRow, d int) bool {
-	return e.text != "" && (e.text == o.text || e.count >= 0 && e.key == o.key && o.count-e.count == d)
+	if e.text == "" || e.fixed || len(e.words) != len(o.words) {
+		return e.text != "" && e.text == o.text
+	}
+	counted := 0
+	for i, w := range e.words {
+		if w == o.words[i] {
+			continue
+		}
+		a, b := countOf(w), countOf(o.words[i])
+		if a < 0 || b-a != d {
+			return false
+		}
+		counted++
+	}
+	return counted <= 1
+}
+
+// countOf reads a word that can count pages: "12", "12/55". It gives -1 for others.
+func countOf(word string) int {
+	word, _, _ = strings.Cut(word, "/")
+	n, err := strconv.Atoi(word)
+	if err != nil || n < 0 || len(word) > 4 {
+		return -1
+	}
+	return n
 }
 
 // numberOnly matches what prints a page number and nothing else: "3", "- 3 -",

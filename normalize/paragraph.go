@@ -15,6 +15,11 @@ const (
 	shortSlack = 0.35 // a row that ends this much before the margin could still take a short word
 )
 
+// looseGap is the distance between baselines, in ems, at which rows of one element
+// of the structure tree do not read as one paragraph: covers made of text boxes
+// are tagged as a whole.
+const looseGap = 3.2
+
 // column is the band of a page in which rows follow one another.
 type column struct{ x0, x1 float64 }
 
@@ -89,7 +94,7 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 	em := math.Max(prev.size, row.size)
 	switch same, known := r.sameBlock(p, row); {
 	case known && same:
-		return false
+		return gap > looseGap*em || prev.size > 1.4*row.size || row.size > 1.4*prev.size
 	case known:
 		return true
 	case math.Abs(prev.size-row.size) > 0.12*em:
