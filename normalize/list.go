@@ -73,11 +73,12 @@ func (b *blockBuilder) addItem(p *para) {
 	if n := len(b.open); n > 0 && b.open[n-1].takes(p, kind) {
 		top := &b.open[n-1]
 		top.list.Items = append(top.list.Items, item)
-		top.list.Boxes = mergeBoxes(top.list.Boxes, p.place())
+		b.widen(p)
 		top.last, top.left, top.hang, top.page, top.col = p.marker.text, p.left, p.hang, p.page, p.col
 		return
 	}
 	l := &List{Place: Place{Page: firstPage(p), Boxes: p.place()}, Items: []ListItem{item}}
+	b.widen(p)
 	b.emit(l)
 	b.open = append(b.open, openList{list: l, kind: kind, last: p.marker.text, left: p.left, hang: p.hang, page: p.page, col: p.col})
 }
@@ -160,12 +161,20 @@ func (b *blockBuilder) addParagraph(p *para) {
 		if p.marker.kind == noMarker && !top.apart(p) && top.hang > top.left+0.3*p.size() && p.left >= top.hang-0.4*p.size() {
 			item := &top.list.Items[len(top.list.Items)-1]
 			item.Blocks = append(item.Blocks, b.paragraph(p))
-			top.list.Boxes = mergeBoxes(top.list.Boxes, p.place())
+			b.widen(p)
 			return
 		}
 		b.open = b.open[:n-1]
 	}
 	b.out = append(b.out, b.paragraph(p))
+}
+
+// widen makes the boxes of all open lists hold a paragraph that one of them takes.
+func (b *blockBuilder) widen(p *para) {
+	for i := range b.open {
+		l := b.open[i].list
+		l.Boxes = mergeBoxes(l.Boxes, p.place())
+	}
 }
 
 // emit puts a list where it belongs: into the last item of the list around it.
@@ -185,9 +194,20 @@ func (b *blockBuilder) paragraph(p *para) *Paragraph {
 	}
 	out.Spans = cutPrefix(out.Spans, len(p.marker.text))
 	if p.marker.kind == parenNumber || p.marker.kind == dotNumber {
-		out.Number = p.marker.text
+		out.Number, out.NumberSpans = p.marker.text, b.markerSpans(p)
 	}
 	return out
+}
+
+// markerSpans gives the marker of a paragraph with its marks, nil when it has none.
+func (b *blockBuilder) markerSpans(p *para) []Span {
+	spans := headSpans(b.r.text(p), len(p.marker.text))
+	for i := range spans {
+		if s := spans[i].looks(); s != (Span{}) {
+			return spans
+		}
+	}
+	return nil
 }
 
 func firstPage(p *para) int { return p.place()[0].Page }
