@@ -52,6 +52,8 @@ func cleanLine(s string) string {
 	return strings.Join(strings.FieldsFunc(cleanText(s), isBlank), " ")
 }
 
+const blanks = " \t\n"
+
 // isBlank reports white space that may be collapsed; a no-break space may not.
 func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
 

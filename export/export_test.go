@@ -151,8 +151,8 @@ func sampleEvidence() map[string][]normalize.Evidence {
 
 func sampleProvision() normalize.Block {
 	return &normalize.Paragraph{Place: normalize.Place{ID: "p1-b3", Page: 1}, Number: "(22)", Spans: []normalize.Span{
-		s("The lamp shall burn for "), {Text: "72", Strike: true}, {Text: "96", Bold: true, Underline: true}, s(" hours "),
-		{Text: "at least", Strike: true}, s(", on 12 m"), {Text: "2", Superscript: true}, s(" of ground "), {Text: "in red", Color: "#ff0000"}, s("."),
+		s("The lamp shall burn for "), {Text: "72", Strike: true, Deleted: true}, {Text: "96", Bold: true, Underline: true, Added: true}, s(" hours "),
+		{Text: "at least", Strike: true, Deleted: true}, s(", on 12 m"), {Text: "2", Superscript: true}, s(" of ground "), {Text: "in red", Color: "#ff0000"}, s("."),
 	}}
 }
 
@@ -179,7 +179,7 @@ func sampleSpannedTable() normalize.Block {
 		{Header: true, Cells: []normalize.Cell{wide}},
 		{Cells: []normalize.Cell{
 			cell(p(s("one")), &normalize.List{Items: []normalize.ListItem{item("–", p(s("two")))}}),
-			cell(p(normalize.Span{Text: "old", Strike: true}, s(" "), normalize.Span{Text: "new", Bold: true, Underline: true})),
+			cell(p(normalize.Span{Text: "old", Strike: true, Deleted: true}, s(" "), normalize.Span{Text: "new", Bold: true, Underline: true, Added: true})),
 		}},
 		{Cells: []normalize.Cell{cell(p(s("with a note"), mark("1", "n1"))), cell()}},
 	}}

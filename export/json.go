@@ -23,7 +23,7 @@ func NDJSON(w io.Writer, p *normalize.Paper, o Options) error {
 // writeRecord streams the record: it holds one block at a time.
 func writeRecord(w io.Writer, p *normalize.Paper, o Options, s style) error {
 	r := newObjectWriter(w, s)
-	pre := preparer{o}
+	p, pre := o.View.Paper(p), preparer{o}
 	r.field("schema", schemaName)
 	r.field("source", toSource(p.Source))
 	r.field("header", toHeader(&p.Header))
@@ -36,7 +36,7 @@ func writeRecord(w io.Writer, p *normalize.Paper, o Options, s style) error {
 	}
 	r.close()
 	r.open("notes")
-	for _, n := range pre.notes(p) {
+	for _, n := range notesOf(p) {
 		r.element(toNote(pre.note(n)))
 	}
 	r.close()

@@ -18,8 +18,8 @@ func Markdown(w io.Writer, p *normalize.Paper, o Options) error {
 		return err
 	}
 	m.began = true
-	pre := preparer{o}
-	notes := pre.notes(p)
+	p, pre := o.View.Paper(p), preparer{o}
+	notes := notesOf(p)
 	loose := m.labelNotes(pre, p, notes)
 	for _, b := range p.Body {
 		if b = pre.block(b); b != nil {

@@ -7,37 +7,13 @@ import (
 	"councildoc/normalize"
 )
 
-// notes gives the footnotes that the view shows, not yet prepared: a note goes when
-// every mark that refers to it has been taken out with the text around it.
-func (p preparer) notes(paper *normalize.Paper) []*normalize.Note {
-	out := make([]*normalize.Note, 0, len(paper.Notes))
-	var before, after map[string]bool
-	if p.View != Marked {
-		before = references(paper, preparer{Options{PageMarks: p.PageMarks}})
-		after = references(paper, p)
-	}
+// notesOf gives the footnotes, not yet prepared.
+func notesOf(paper *normalize.Paper) []*normalize.Note {
+	out := make([]*normalize.Note, len(paper.Notes))
 	for i := range paper.Notes {
-		n := &paper.Notes[i]
-		if !before[n.ID] || after[n.ID] {
-			out = append(out, n)
-		}
+		out[i] = &paper.Notes[i]
 	}
 	return out
-}
-
-// references gives the ids of the notes that the body, or a note, refers to.
-func references(paper *normalize.Paper, p preparer) map[string]bool {
-	ids := map[string]bool{}
-	add := func(s normalize.Span) { ids[s.Note] = true }
-	for _, b := range paper.Body {
-		eachSpan(p.block(b), add)
-	}
-	for i := range paper.Notes {
-		for _, b := range paper.Notes[i].Blocks {
-			eachSpan(p.block(b), add)
-		}
-	}
-	return ids
 }
 
 // eachSpan calls f for each span of a block in reading order, depth first.

@@ -6,12 +6,12 @@ import (
 	"councildoc/normalize"
 )
 
-// preparer turns blocks into what a writer writes: text cleaned, the view applied,
-// page breaks only where they are wanted. It copies; the paper is not changed.
+// preparer turns blocks into what a writer writes: text cleaned, page breaks only
+// where they are wanted. It copies; the paper is not changed.
 type preparer struct{ Options }
 
 // block prepares one block. It gives nil for one that is not written: a page break
-// without page marks, and a block whose whole text the view has removed.
+// without page marks, and a block of whose text nothing can be written.
 func (p preparer) block(b normalize.Block) normalize.Block {
 	switch b := b.(type) {
 	case *normalize.Heading:
@@ -23,7 +23,7 @@ func (p preparer) block(b normalize.Block) normalize.Block {
 		return &c
 	case *normalize.Paragraph:
 		c := *b
-		c.Number, c.Spans = cleanLine(b.Number), p.spans(b.Spans)
+		c.Number, c.NumberSpans, c.Spans = cleanLine(b.Number), p.spans(b.NumberSpans), p.spans(b.Spans)
 		if len(b.Spans) > 0 && len(c.Spans) == 0 {
 			return nil
 		}
@@ -55,7 +55,7 @@ func (p preparer) blocks(in []normalize.Block) []normalize.Block {
 	return out
 }
 
-// list drops the items whose whole text the view has removed.
+// list drops the items of whose text nothing can be written.
 func (p preparer) list(l *normalize.List) normalize.Block {
 	c := *l
 	c.Items = make([]normalize.ListItem, 0, len(l.Items))
@@ -64,7 +64,7 @@ func (p preparer) list(l *normalize.List) normalize.Block {
 		if len(it.Blocks) > 0 && len(blocks) == 0 {
 			continue
 		}
-		c.Items = append(c.Items, normalize.ListItem{Marker: cleanLine(it.Marker), Blocks: blocks})
+		c.Items = append(c.Items, normalize.ListItem{Marker: cleanLine(it.Marker), MarkerSpans: p.spans(it.MarkerSpans), Blocks: blocks})
 	}
 	if len(l.Items) > 0 && len(c.Items) == 0 {
 		return nil
@@ -72,7 +72,7 @@ func (p preparer) list(l *normalize.List) normalize.Block {
 	return &c
 }
 
-// table keeps every cell: a cell that the view has emptied is still a place.
+// table keeps every cell: an empty one is still a place.
 func (p preparer) table(t *normalize.Table) normalize.Block {
 	c := *t
 	c.Rows = make([]normalize.Row, len(t.Rows))
@@ -95,8 +95,8 @@ func (p preparer) note(n *normalize.Note) normalize.Note {
 	return c
 }
 
-// spans cleans spans, gives combining marks back to the character that bears them,
-// applies the view and merges neighbours of the same looks.
+// spans cleans spans, gives combining marks back to the character that bears them
+// and merges neighbours of the same looks.
 func (p preparer) spans(in []normalize.Span) []normalize.Span {
 	cleaned := make([]normalize.Span, 0, len(in))
 	for _, s := range in {
@@ -110,7 +110,7 @@ func (p preparer) spans(in []normalize.Span) []normalize.Span {
 			cleaned = append(cleaned, s)
 		}
 	}
-	return mergeSpans(p.View.spans(cleaned))
+	return mergeSpans(cleaned)
 }
 
 // mergeSpans joins neighbours that differ in nothing but their text. References to

@@ -10,14 +10,14 @@ import (
 
 // Text writes the body as plain text without marks; see the package comment.
 func Text(w io.Writer, p *normalize.Paper, o Options) error {
-	pre := preparer{o}
-	t := &textWriter{w: bufio.NewWriter(w), labels: labelNotes(pre.notes(p))}
+	p, pre := o.View.Paper(p), preparer{o}
+	t := &textWriter{w: bufio.NewWriter(w), labels: labelNotes(notesOf(p))}
 	for _, b := range p.Body {
 		if b = pre.block(b); b != nil {
 			t.block(b)
 		}
 	}
-	for _, n := range pre.notes(p) {
+	for _, n := range notesOf(p) {
 		t.markers = append(t.markers, "["+t.labels[n.ID]+"]")
 		t.blocks(pre.note(n).Blocks)
 		t.flushMarkers()

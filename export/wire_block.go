@@ -22,8 +22,9 @@ type wireHeading struct {
 type wireParagraph struct {
 	Type string `json:"type" jsonschema:"enum=paragraph"`
 	wirePlace
-	Spans  []wireSpan `json:"spans"`
-	Number *string    `json:"number" jsonschema:"nullable" jsonschema_description:"A printed provision number, not repeated in spans."`
+	Spans       []wireSpan `json:"spans"`
+	Number      *string    `json:"number" jsonschema:"nullable" jsonschema_description:"A printed provision number, not repeated in spans."`
+	NumberSpans []wireSpan `json:"number_spans,omitempty" jsonschema_description:"The number with its marks, when it has any."`
 }
 
 type wireList struct {
@@ -33,8 +34,9 @@ type wireList struct {
 }
 
 type wireItem struct {
-	Marker *string     `json:"marker" jsonschema:"nullable" jsonschema_description:"As printed, never recounted."`
-	Blocks []wireBlock `json:"blocks"`
+	Marker      *string     `json:"marker" jsonschema:"nullable" jsonschema_description:"As printed, never recounted."`
+	MarkerSpans []wireSpan  `json:"marker_spans,omitempty" jsonschema_description:"The marker with its marks, when it has any."`
+	Blocks      []wireBlock `json:"blocks"`
 }
 
 type wireTable struct {
@@ -79,6 +81,8 @@ type wireSpan struct {
 	Highlight   string `json:"highlight,omitempty" jsonschema:"pattern=^#[0-9a-f]{6}$" jsonschema_description:"Only when neither black nor white."`
 	Link        string `json:"link,omitempty"`
 	Note        string `json:"note,omitempty" jsonschema_description:"Id of the footnote that this mark refers to."`
+	Added       bool   `json:"added,omitempty" jsonschema_description:"A change adds this text."`
+	Deleted     bool   `json:"deleted,omitempty" jsonschema_description:"A change deletes this text."`
 }
 
 type wireNote struct {
@@ -95,7 +99,7 @@ func toBlock(b normalize.Block) wireBlock {
 	case *normalize.Heading:
 		return wireHeading{"heading", place, min(max(b.Level, 1), 6), text(b.Role), each(b.Spans, toSpan)}
 	case *normalize.Paragraph:
-		return wireParagraph{"paragraph", place, each(b.Spans, toSpan), text(b.Number)}
+		return wireParagraph{"paragraph", place, each(b.Spans, toSpan), text(b.Number), each(b.NumberSpans, toSpan)}
 	case *normalize.List:
 		return wireList{"list", place, each(b.Items, toItem)}
 	case *normalize.Table:
@@ -121,7 +125,7 @@ func toSpan(s normalize.Span) wireSpan {
 }
 
 func toItem(it normalize.ListItem) wireItem {
-	return wireItem{Marker: text(it.Marker), Blocks: each(it.Blocks, toBlock)}
+	return wireItem{Marker: text(it.Marker), MarkerSpans: each(it.MarkerSpans, toSpan), Blocks: each(it.Blocks, toBlock)}
 }
 
 func toRow(r normalize.Row) wireRow {

@@ -38,6 +38,8 @@ type Span struct {
 	Highlight   string
 	Link        string
 	Note        string // id of the footnote this mark refers to
+	Added       bool   // a change adds this text, as the paper's legend or its own evidence says
+	Deleted     bool   // a change deletes this text
 }
 
 // Heading is a line that names what follows.
@@ -49,11 +51,13 @@ type Heading struct {
 }
 
 // Paragraph is running text. Number is a printed provision number such as "(22)"
-// or "2a.", which is not repeated in Spans.
+// or "2a.", which is not repeated in Spans. NumberSpans is the number with its
+// marks, nil when it has none.
 type Paragraph struct {
 	Place
-	Number string
-	Spans  []Span
+	Number      string
+	NumberSpans []Span
+	Spans       []Span
 }
 
 // List holds items with their markers as printed.
@@ -62,10 +66,12 @@ type List struct {
 	Items []ListItem
 }
 
-// ListItem is one item; Marker is verbatim ("(a)", "–", "1.").
+// ListItem is one item; Marker is verbatim ("(a)", "–", "1."). MarkerSpans is the
+// marker with its marks, nil when it has none.
 type ListItem struct {
-	Marker string
-	Blocks []Block
+	Marker      string
+	MarkerSpans []Span
+	Blocks      []Block
 }
 
 // Table is a grid; a table that runs over pages is one Table.

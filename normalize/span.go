@@ -102,6 +102,18 @@ func cutPrefix(spans []Span, n int) []Span {
 	return trimLeft(spans)
 }
 
+// headSpans gives the first n bytes of spans.
+func headSpans(spans []Span, n int) []Span {
+	var out []Span
+	for i := 0; i < len(spans) && n > 0; i++ {
+		s := spans[i]
+		s.Text = s.Text[:min(n, len(s.Text))]
+		n -= len(s.Text)
+		out = append(out, s)
+	}
+	return out
+}
+
 func trimLeft(spans []Span) []Span {
 	for len(spans) > 0 {
 		t := strings.TrimLeft(spans[0].Text, " \u00a0\t")
