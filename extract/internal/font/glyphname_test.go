@@ -1,6 +1,9 @@
 package font
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestGlyphText(t *testing.T) {
 	tests := []struct {
@@ -95,5 +98,25 @@ func TestNamedAfterCodes(t *testing.T) {
 	}
 	if namedAfterCodes(&glyphs) || namedAfterCodes(&encoding{65: "a65"}) || namedAfterCodes(&encodings()[winAnsiEncoding]) {
 		t.Error("other names taken for codes")
+	}
+}
+
+func TestCharacterCodes(t *testing.T) {
+	decimal, hexadecimal, glyphs, mixed := encoding{}, encoding{}, encoding{}, encoding{}
+	for i, c := range []byte("Notes on it, arranged") {
+		decimal[33+i] = fmt.Sprintf("C%d", c)
+		hexadecimal[1+i] = fmt.Sprintf("G%02X", c)
+		glyphs[1+i] = fmt.Sprintf("G%d", c-29) // as TrueType fonts number them
+		mixed[1+i] = fmt.Sprintf("G%02X", c)
+	}
+	mixed[0] = "comma"
+	if got := characterCodes(&decimal); got[33] != 'N' || got[34] != 'o' {
+		t.Errorf("decimal: %v", got)
+	}
+	if got := characterCodes(&hexadecimal); got[1] != 'N' || got[2] != 'o' {
+		t.Errorf("hexadecimal: %v", got)
+	}
+	if characterCodes(&glyphs) != nil || characterCodes(&mixed) != nil || characterCodes(&encoding{}) != nil {
+		t.Error("other names taken for characters")
 	}
 }

@@ -15,6 +15,7 @@ type simpleFont struct {
 	symbols   symbolSet
 	numbered  bool            // the glyphs are named after their codes
 	tex       map[byte]string // numbered: what TeX's encoding has beside ASCII
+	renamed   map[uint32]byte // the character that a glyph is named after, where all are
 	program   *program
 	dingbats  bool
 	widths    [256]float64 // ems
@@ -41,6 +42,9 @@ func (s *simpleFont) fill() {
 	s.symbols = symbolSetOf(s.Name)
 	if s.numbered = s.toUnicode == nil && namedAfterCodes(&s.names); s.numbered && s.Type3 {
 		s.tex = texEncoding(&s.names)
+	}
+	if s.toUnicode == nil && !s.numbered {
+		s.renamed = characterCodes(&s.names)
 	}
 	table := new([256]Char)
 	for i := range table {
@@ -113,8 +117,12 @@ func (s *simpleFont) programmed(code uint32) string {
 	return s.symbols.text(cleanText(s.program.simpleText(code, s.names[code])))
 }
 
-// guessed takes the code for text where the glyphs are named after their codes.
+// guessed takes the code for text where the glyphs are named after their codes,
+// or the code that is in their names.
 func (s *simpleFont) guessed(code uint32) string {
+	if c, ok := s.renamed[code]; ok {
+		return cleanText(glyphText(encodings()[winAnsiEncoding][c], false))
+	}
 	if !s.numbered || s.names[code] == "" {
 		return ""
 	}
