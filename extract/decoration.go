@@ -36,8 +36,8 @@ type flatRule struct {
 func decorate(rows []*row, f frame, rules []Rule, fills []fill) {
 	bars := horizontalBars(f, rules)
 	if len(bars) > 0 {
-		for _, r := range rows {
-			r.drawOn(barsNear(bars, r), rules)
+		for i, r := range rows {
+			r.drawOn(barsNear(bars, r), beside(rows, i), rules)
 		}
 	}
 	highlight(rows, f, fills)
@@ -122,7 +122,30 @@ func barsNear(bars []bar, r *row) []bar {
 	return bars[from:to]
 }
 
-func (r *row) drawOn(bars []bar, rules []Rule) {
+// beside gives the rows on the baseline of row i, itself among them: a number and
+// the heading a tab after it may be underlined by one line.
+func beside(rows []*row, i int) []*row {
+	from, to := i, i+1
+	for from > 0 && rows[i].base-rows[from-1].base <= 0.5 {
+		from--
+	}
+	for to < len(rows) && rows[to].base-rows[i].base <= 0.5 {
+		to++
+	}
+	return rows[from:to]
+}
+
+// underAny gives the glyphs of several rows that the bar runs over.
+func underAny(rows []*row, b *bar) []*glyph {
+	var out []*glyph
+	for _, r := range rows {
+		out = append(out, r.under(b)...)
+	}
+	return out
+}
+
+// drawOn marks what the bars run over. beside are the rows on the same baseline.
+func (r *row) drawOn(bars []bar, beside []*row, rules []Rule) {
 	for i := range bars {
 		b := &bars[i]
 		if b.box.X1 < r.x0 || b.box.X0 > r.x1 {
@@ -130,7 +153,7 @@ func (r *row) drawOn(bars []bar, rules []Rule) {
 		}
 		under := r.under(b)
 		kind := kindOf(b, under, r.size)
-		if kind == 0 || !hugs(b, under, kind) {
+		if kind == 0 || !hugs(b, under, kind) && !(len(beside) > 1 && len(under) > 0 && hugs(b, underAny(beside, b), kind)) {
 			continue
 		}
 		for _, g := range under {

@@ -36,6 +36,11 @@ func (r *reading) header() {
 			r.pages[page-1].dropAbove(top)
 		}
 	}
+	for _, s := range cover.Stamps {
+		if s.Page >= 1 && s.Page <= len(r.pages) {
+			r.pages[s.Page-1].dropStamp(s)
+		}
+	}
 }
 
 // documentPages gives the pages of a document that was read whole.

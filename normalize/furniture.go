@@ -3,6 +3,7 @@ package normalize
 import (
 	"math"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -332,7 +333,8 @@ type pageText struct {
 	grids []grid
 	notes []*textRow
 
-	tables []*ruledTable
+	bodyTop float64 // y where the cover on this page ends, 0 when there is none
+	tables  []*ruledTable
 }
 
 func (p *pageText) inGrid(b extract.Box) bool {
@@ -346,6 +348,7 @@ func (p *pageText) inGrid(b extract.Box) bool {
 
 // dropAbove takes out what stands above y: the cover, which is in the header.
 func (p *pageText) dropAbove(y float64) {
+	p.bodyTop = y
 	keep := p.frags[:0]
 	for _, f := range p.frags {
 		if f.Baseline-0.3*f.Size >= y {
@@ -360,6 +363,14 @@ func (p *pageText) dropAbove(y float64) {
 		}
 	}
 	p.grids = grids
+}
+
+// dropStamp takes out the text of a stamp that was found on the cover.
+func (p *pageText) dropStamp(s Furniture) {
+	p.frags = slices.DeleteFunc(p.frags, func(f *fragment) bool {
+		b := p.turn.out(f.Box)
+		return s.Box.Contains((b.X0+b.X1)/2, (b.Y0+b.Y1)/2) && strings.Contains(s.Text, strings.TrimSpace(f.text()))
+	})
 }
 
 // remove takes the fragments of a row out of the page.

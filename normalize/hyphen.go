@@ -3,6 +3,7 @@ package normalize
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"councildoc/extract"
 )
@@ -10,21 +11,35 @@ import (
 // wordList holds the words of a document that stand within a line, so that a
 // word divided at a line's end can be known again. It is filled when first asked.
 type wordList struct {
-	doc   *extract.Document
-	seen  map[string]bool
-	ready bool
+	doc        *extract.Document
+	seen       map[string]bool
+	hyphenates bool // words are known to be divided at line ends
+	ready      bool
 }
 
 // joins reports whether head and tail, divided by a hyphen at a line's end, are
 // one word without it: the joined word stands elsewhere in the document and the
-// hyphenated one does not. Without evidence the hyphen stays.
+// hyphenated one does not; or the document divides words and neither part stands
+// in it as a word of its own, as those of a compound mostly do. Without evidence
+// the hyphen stays.
 func (w *wordList) joins(head, tail string) bool {
 	w.fill()
 	head, tail = bareWord(head), bareWord(tail)
 	if head == "" || tail == "" || !unicode.IsLower(rune(tail[0])) && tail[0] < 0x80 {
 		return false
 	}
-	return w.seen[head+tail] && !w.seen[head+"-"+tail]
+	if w.seen[head+"-"+tail] {
+		return false
+	}
+	return w.seen[head+tail] || w.hyphenates && w.isPart(head) && w.isPart(tail) && !keepsHyphen[head]
+}
+
+// keepsHyphen are first parts that stand before a hyphen of their own.
+var keepsHyphen = map[string]bool{"non": true, "self": true, "vis": true, "ad": true, "quasi": true, "semi": true, "multi": true}
+
+// isPart reports letters that are no word of the document.
+func (w *wordList) isPart(s string) bool {
+	return utf8.RuneCountInString(s) >= 2 && !w.seen[s] && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
 }
 
 func (w *wordList) fill() {
@@ -33,22 +48,71 @@ func (w *wordList) fill() {
 	}
 	w.ready, w.seen = true, map[string]bool{}
 	for _, page := range w.doc.Pages {
+		divided := false
 		for i := range page.Lines {
-			w.addLine(&page.Lines[i])
+			divided = w.addLine(&page.Lines[i], divided)
 		}
 	}
+	w.countDivisions()
 }
 
-func (w *wordList) addLine(l *extract.Line) {
+// countDivisions finds out whether the document divides words at the ends of
+// lines: more that are divided there stand whole elsewhere than with a hyphen.
+func (w *wordList) countDivisions() {
+	whole, hyphened := 0, 0
+	for _, page := range w.doc.Pages {
+		for i := 1; i < len(page.Lines); i++ {
+			head, tail := lastField(&page.Lines[i-1]), firstField(&page.Lines[i])
+			if !isDivided(head) || !startsLower(tail) {
+				continue
+			}
+			head, tail = bareWord(head), bareWord(tail)
+			if w.seen[head+tail] {
+				whole++
+			}
+			if w.seen[head+"-"+tail] {
+				hyphened++
+			}
+		}
+	}
+	w.hyphenates = whole > hyphened
+}
+
+func firstField(l *extract.Line) string {
+	if len(l.Spans) == 0 {
+		return ""
+	}
+	return firstWord(l.Spans[0].Text)
+}
+
+func lastField(l *extract.Line) string {
+	if len(l.Spans) == 0 {
+		return ""
+	}
+	text := strings.TrimRight(l.Spans[len(l.Spans)-1].Text, " \u00a0")
+	return text[strings.LastIndexAny(text, " \u00a0")+1:]
+}
+
+// addLine adds the words of a line that are whole, and reports whether it ends in
+// the midst of one.
+func (w *wordList) addLine(l *extract.Line, afterDivided bool) (divided bool) {
 	var b strings.Builder
 	for i := range l.Spans {
 		b.WriteString(l.Spans[i].Text)
 	}
-	for _, word := range strings.Fields(b.String()) {
+	fields := strings.Fields(b.String())
+	if len(fields) > 0 && afterDivided {
+		fields = fields[1:]
+	}
+	if n := len(fields); n > 0 && isDivided(fields[n-1]) {
+		fields, divided = fields[:n-1], true
+	}
+	for _, word := range fields {
 		if word = bareWord(word); word != "" {
 			w.seen[word] = true
 		}
 	}
+	return divided
 }
 
 // bareWord is a word in lower case without the marks around it and without soft

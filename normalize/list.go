@@ -69,7 +69,7 @@ func (b *blockBuilder) addItem(p *para) {
 	b.closeFor(p, kind)
 	text := b.paragraph(p)
 	text.Number = "" // the item has it as its marker
-	item := ListItem{Marker: p.marker.text, Blocks: []Block{text}}
+	item := ListItem{Marker: p.marker.text, MarkerSpans: b.markerSpans(p), Blocks: []Block{text}}
 	if n := len(b.open); n > 0 && b.open[n-1].takes(p, kind) {
 		top := &b.open[n-1]
 		top.list.Items = append(top.list.Items, item)

@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"math"
 	"regexp"
-	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"councildoc/extract"
 )
@@ -18,109 +19,8 @@ type noteText struct {
 	rows   []*textRow
 	paras  []*para
 	linked bool
-}
 
-// A separator above footnotes is 144 pt in Word; other producers draw up to about
-// half the text's width.
-const (
-	minSeparator = 40.0
-	maxSeparator = 0.55 // of the page's width
-)
-
-// takeNotes moves the rows below a footnote separator from the page to its notes.
-func (r *reading) takeNotes(p *pageText) {
-	rows := textRows(p.frags)
-	y, ok := r.noteTop(p, rows)
-	if !ok {
-		return
-	}
-	for _, row := range rows {
-		if row.box.Y0+0.3*row.size >= y && !p.inGrid(row.box) {
-			p.notes = append(p.notes, row)
-			p.remove(row)
-		}
-	}
-}
-
-// noteTop finds where the notes of a page begin: at the lowest separator rule
-// that has a note right below it, or where small text with a raised mark begins.
-func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
-	var seps []extract.Rule
-	for _, rule := range p.src.Rules {
-		if isSeparator(p, rule) {
-			seps = append(seps, rule)
-		}
-	}
-	sort.Slice(seps, func(i, j int) bool { return seps[i].Box.Y0 < seps[j].Box.Y0 })
-	for _, s := range seps {
-		if s.Box.Width() > maxSeparator*p.src.Width && !r.noteBefore(p) {
-			continue // a full rule parts the rest of a note from the text, and nothing else
-		}
-		if r.notesBelow(rows, s.Box) {
-			r.separators[placeOf(s.Box)] = true
-			return s.Box.Y1 - 1, true
-		}
-	}
-	return r.smallNotes(rows)
-}
-
-func isSeparator(p *pageText, r extract.Rule) bool {
-	w := r.Box.Width()
-	return !r.Vertical && !r.Decoration && w >= minSeparator && !p.inGrid(r.Box)
-}
-
-// noteBefore reports whether the page before this one has notes.
-func (r *reading) noteBefore(p *pageText) bool {
-	n := len(r.notes)
-	return n > 0 && r.notes[n-1].page >= p.src.Number-2
-}
-
-// notesBelow reports whether what stands under y are notes: the first row begins
-// with a mark, or goes on with a note of the page before, and no row is larger
-// than the body.
-func (r *reading) notesBelow(rows []*textRow, separator extract.Box) bool {
-	y := separator.Y1
-	var below []*textRow
-	for _, row := range rows {
-		if row.box.Y0+0.3*row.size >= y {
-			below = append(below, row)
-		}
-	}
-	if len(below) == 0 || below[0].box.Y0-y > 3*below[0].size {
-		return false
-	}
-	for _, row := range below {
-		if row.size > 1.05*r.bodySize {
-			return false
-		}
-	}
-	_, _, ok := noteMark(below[0])
-	return ok || len(r.notes) > 0 && (below[0].size < 0.95*r.bodySize || r.separators[placeOf(separator)])
-}
-
-// separatorPlace is where a rule stands between the margins, in whole points.
-type separatorPlace struct{ x0, x1 int }
-
-// placeOf gives the place by which the separators of a document are known again:
-// under one that had notes before, text without a mark is the rest of a note, be
-// it as large as the body.
-func placeOf(b extract.Box) separatorPlace {
-	return separatorPlace{int(math.Round(b.X0)), int(math.Round(b.X1))}
-}
-
-// smallNotes finds notes without a separator: rows at the foot of the page in
-// small type of which the first begins with a raised mark.
-func (r *reading) smallNotes(rows []*textRow) (float64, bool) {
-	top := -1
-	for i := len(rows) - 1; i >= 0 && rows[i].size <= 0.92*r.bodySize; i-- {
-		if beginsRaised(rows[i]) {
-			top = i
-		}
-	}
-	if top < 0 {
-		return 0, false
-	}
-	return rows[top].box.Y0 - 1, true
+	lastPage int // where its last row stands
 }
 
 func beginsRaised(row *textRow) bool {
@@ -136,7 +36,7 @@ func isRaisedMark(s *extract.Span) bool {
 }
 
 // markWord is what can stand as the mark of a note.
-var markWord = regexp.MustCompile(`^\(?([0-9]{1,3}|\*{1,4}|[a-z]|[†‡§]{1,2})\)?\.?$`)
+var markWord = regexp.MustCompile(`^\(?([0-9]{1,3}|\*{1,4}|[a-z]|[ivxl]{1,6}|[†‡§]{1,2})\)?\.?$`)
 
 // noteMark reads the mark at the start of a row: raised, alone before a tab, or a
 // number before the text. strong says that its looks make it one.
@@ -171,16 +71,16 @@ func (r *reading) readNotes(p *pageText) {
 	}
 	for _, row := range p.notes {
 		mark, strong, ok := noteMark(row)
-		if ok && (strong || r.nextMark(mark)) && row.box.X0 < left+2*row.size {
-			r.notes = append(r.notes, &noteText{id: fmt.Sprintf("n%d", len(r.notes)+1), mark: mark, page: p.src.Number, rows: []*textRow{withoutMark(row, mark)}})
+		if ok && (strong || isStars(mark) || r.nextMark(mark)) && row.box.X0 < left+2*row.size {
+			r.notes = append(r.notes, &noteText{id: fmt.Sprintf("n%d", len(r.notes)+1), mark: mark, page: p.src.Number, lastPage: p.src.Number, rows: []*textRow{withoutMark(row, mark)}})
 			continue
 		}
-		if len(r.notes) == 0 {
+		if !r.noteBefore(p) {
 			p.frags = append(p.frags, row.frags...)
 			continue
 		}
 		n := r.notes[len(r.notes)-1]
-		n.rows = append(n.rows, row)
+		n.rows, n.lastPage = append(n.rows, row), p.src.Number
 	}
 }
 
@@ -276,6 +176,27 @@ func (r *reading) noteFor(mark string, page int) *noteText {
 		}
 	}
 	return later
+}
+
+// isStars reports a mark of stars, which are raised by their own shape.
+func isStars(mark string) bool { return mark != "" && strings.Trim(mark, "*") == "" }
+
+// starAfterWord gives the place in bytes of a mark of stars that stands right
+// after a word, -1 when there is none.
+func starAfterWord(text, mark string) int {
+	for from := 0; ; {
+		k := strings.Index(text[from:], mark)
+		if k < 0 {
+			return -1
+		}
+		k += from
+		end := k + len(mark)
+		before, _ := utf8.DecodeLastRuneInString(text[:k])
+		if k > 0 && before != '*' && !unicode.IsSpace(before) && (end == len(text) || text[end] != '*' && !unicode.IsLetter(rune(text[end]))) {
+			return k
+		}
+		from = end
+	}
 }
 
 func bareMark(s string) string { return strings.Trim(s, "(). \u00a0") }

@@ -96,13 +96,19 @@ func (r *reading) measure() {
 			r.boldness[p.src.Number] = float64(bold) / float64(all)
 		}
 	}
+	r.bodySize = math.Max(mostFrequentSize(counts), 1)
+}
+
+// mostFrequentSize gives the size in points of the key (see sizeKey) that most
+// letters have, the smaller where two have as many.
+func mostFrequentSize(counts map[int]int) float64 {
 	best, most := 0, -1
 	for key, n := range counts {
 		if n > most || n == most && key < best {
 			best, most = key, n
 		}
 	}
-	r.bodySize = math.Max(float64(best)/2, 1)
+	return float64(best) / 2
 }
 
 // mostlyBold reports a page on which bold says nothing.

@@ -1,0 +1,197 @@
+package normalize
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"councildoc/extract"
+)
+
+// A separator above footnotes is 144 pt in Word; other producers draw up to about
+// half the text's width.
+const (
+	minSeparator = 40.0
+	maxSeparator = 0.55 // of the page's width
+)
+
+// takeNotes moves the notes of a page from its text to its notes: what the
+// structure tree calls a note, else what stands below a separator or in small
+// type at the foot.
+func (r *reading) takeNotes(p *pageText) {
+	rows := textRows(p.frags)
+	if tagged := r.taggedNotes(rows); len(tagged) > 0 {
+		p.moveToNotes(tagged)
+		return
+	}
+	y, ok := r.noteTop(p, rows)
+	if !ok {
+		return
+	}
+	var below []*textRow
+	for _, row := range rows {
+		if row.below(y) && !p.inGrid(row.box) {
+			below = append(below, row)
+		}
+	}
+	p.moveToNotes(below)
+}
+
+// below reports whether the row stands under the height y.
+func (row *textRow) below(y float64) bool { return row.box.Y0+0.3*row.size >= y }
+
+func (p *pageText) moveToNotes(rows []*textRow) {
+	p.notes = rows
+	var frags []*fragment
+	for _, row := range rows {
+		frags = append(frags, row.frags...)
+	}
+	p.frags = without(p.frags, [][]*fragment{frags})
+}
+
+// taggedNotes gives the rows that belong to Note elements, nil when the first of
+// them has no mark and no note can have come before it.
+func (r *reading) taggedNotes(rows []*textRow) []*textRow {
+	var out []*textRow
+	for _, row := range rows {
+		if r.tags.noteOf(row.tag()) >= 0 {
+			out = append(out, row)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	if _, _, ok := noteMark(out[0]); !ok && len(r.notes) == 0 {
+		return nil
+	}
+	return out
+}
+
+// noteTop finds where the notes of a page begin: at the highest separator rule
+// with notes below it, or where small text with a raised mark begins.
+func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
+	var seps []extract.Rule
+	for _, rule := range p.src.Rules {
+		if p.isSeparator(rule) {
+			seps = append(seps, rule)
+		}
+	}
+	sort.Slice(seps, func(i, j int) bool { return seps[i].Box.Y0 < seps[j].Box.Y0 })
+	if len(seps) > maxSeparators {
+		seps = seps[len(seps)-maxSeparators:]
+	}
+	for _, s := range seps {
+		if s.Box.Width() > maxSeparator*p.src.Width && !r.noteBefore(p) {
+			continue // a full rule parts the rest of a note from the text, and nothing else
+		}
+		if r.notesBelow(p, rows, s.Box) {
+			r.separators[placeOf(s.Box)] = true
+			return s.Box.Y1 - 1, true
+		}
+	}
+	return r.smallNotes(rows)
+}
+
+// maxSeparators bounds the work on drawings: the lowest rules of a page are tried.
+const maxSeparators = 50
+
+// isSeparator reports a rule that can stand above notes: short, in no table, and
+// under no cover.
+func (p *pageText) isSeparator(r extract.Rule) bool {
+	return !r.Vertical && !r.Decoration && r.Box.Width() >= minSeparator && r.Box.Y0 > p.bodyTop+noteGap && !p.inGrid(r.Box)
+}
+
+// noteGap is how far below a cover a separator stands at least, in points: its own
+// table ends in a rule.
+const noteGap = 6
+
+// noteBefore reports whether the page before this one has notes.
+func (r *reading) noteBefore(p *pageText) bool {
+	n := len(r.notes)
+	return n > 0 && r.notes[n-1].lastPage >= p.src.Number-1
+}
+
+// notesBelow reports whether what stands under the rule at y are notes: the first
+// row begins with a mark or goes on with a note of the page before, and no row is
+// larger than the text above. A mark alone is no evidence, as a numbered paragraph
+// may stand under a rule: it is raised, in smaller type, or referred to above.
+func (r *reading) notesBelow(p *pageText, rows []*textRow, separator extract.Box) bool {
+	y := separator.Y1
+	k := sort.Search(len(rows), func(i int) bool { return rows[i].below(y) })
+	below := rows[k:]
+	if len(below) == 0 || below[0].box.Y0-y > 3*below[0].size {
+		return false
+	}
+	size := r.sizeAbove(rows[:k])
+	for _, row := range below {
+		if row.size > 1.05*size {
+			return false
+		}
+	}
+	small := below[0].size < 0.95*size
+	mark, _, ok := noteMark(below[0])
+	if !ok {
+		return r.noteBefore(p) && (small || r.separators[placeOf(separator)])
+	}
+	return small || beginsRaised(below[0]) || refersTo(rows[:k], mark)
+}
+
+// separatorPlace is where a rule stands between the margins, in whole points.
+type separatorPlace struct{ x0, x1 int }
+
+// placeOf gives the place by which the separators of a document are known again:
+// under one that had notes before, text without a mark is the rest of a note, be
+// it as large as the body.
+func placeOf(b extract.Box) separatorPlace {
+	return separatorPlace{int(math.Round(b.X0)), int(math.Round(b.X1))}
+}
+
+// sizeAbove is the size of most of the text above the notes, that of the document
+// where the page has too little.
+func (r *reading) sizeAbove(rows []*textRow) float64 {
+	counts, all := map[int]int{}, 0
+	for _, row := range rows {
+		n := len(row.text())
+		counts[sizeKey(row.size)] += n
+		all += n
+	}
+	if all < fewLetters {
+		return r.bodySize
+	}
+	return math.Max(mostFrequentSize(counts), 1)
+}
+
+// fewLetters is how much text tells the size of a page's body.
+const fewLetters = 200
+
+// refersTo reports whether a raised mark of this kind stands in the rows, or a
+// star at the end of a word.
+func refersTo(rows []*textRow, mark string) bool {
+	want := bareMark(mark)
+	for _, row := range rows {
+		for _, f := range row.frags {
+			for i := range f.Spans {
+				s := &f.Spans[i]
+				if s.Superscript && bareMark(strings.TrimSpace(s.Text)) == want || isStars(want) && starAfterWord(s.Text, want) >= 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// smallNotes finds notes without a separator: rows at the foot of the page in
+// small type of which the first begins with a raised mark.
+func (r *reading) smallNotes(rows []*textRow) (float64, bool) {
+	top := -1
+	for i := len(rows) - 1; i >= 0 && rows[i].size <= 0.92*r.bodySize; i-- {
+		if beginsRaised(rows[i]) {
+			top = i
+		}
+	}
+	if top < 0 {
+		return 0, false
+	}
+	return rows[top].box.Y0 - 1, true
+}
