@@ -15,6 +15,7 @@ EXAMPLES:
    councildoc convert paper.pdf                   Markdown on the terminal
    councildoc convert -f json -o out/ papers/     a JSON record for each paper of a folder
    councildoc header -f tsv papers/               who sent what when, as a table
+   councildoc ref '8261/1/26 REV 1'               identifier and address of a document number
    councildoc inspect --html paper.pdf >seen.html what was seen on each page
 
 USAGE:
@@ -27,7 +28,8 @@ COMMANDS:{{range .VisibleCommands}}
 
 ` + exitStatuses
 
-const commandHelp = `councildoc {{.Name}} - {{.Usage}}
+// helpBody is the help of a command up to its exit statuses.
+const helpBody = `councildoc {{.Name}} - {{.Usage}}
 
 EXAMPLES:
 {{.Description}}
@@ -38,4 +40,14 @@ USAGE:
 FLAGS:{{range .VisibleFlags}}
    {{.}}{{end}}
 
-` + exitStatuses
+`
+
+const commandHelp = helpBody + exitStatuses
+
+const refHelp = helpBody + `EXIT STATUS:
+   0    every text is a document number
+   1    some text is none; stderr says why
+   2    the command line is wrong
+   3    standard input cannot be read, or the output not written
+   130  interrupted
+`

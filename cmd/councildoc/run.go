@@ -84,6 +84,7 @@ func (p *program) app() *cli.App {
 		Commands: []*cli.Command{
 			p.command(convertCommand(p)),
 			p.command(headerCommand(p)),
+			p.command(refCommand(p)),
 			p.command(inspectCommand(p)),
 			p.command(schemaCommand(p)),
 			p.command(versionCommand(p)),
@@ -94,7 +95,9 @@ func (p *program) app() *cli.App {
 // command adds to c what all commands share.
 func (p *program) command(c *cli.Command) *cli.Command {
 	c.Flags = append(c.Flags, messageFlags()...)
-	c.CustomHelpTemplate = commandHelp
+	if c.CustomHelpTemplate == "" {
+		c.CustomHelpTemplate = commandHelp
+	}
 	c.HideHelpCommand = true // "help" is a file name here
 	c.Before = p.configureMessages
 	c.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
