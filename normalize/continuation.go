@@ -219,8 +219,12 @@ func (r *reading) joinFlows(a, b []*para) []*para {
 // cutBetween decides whether next is the rest of a paragraph that a column or a
 // page cut.
 func (r *reading) cutBetween(p, next *para) bool {
-	if same, known := r.sameBlock(p, next.first()); known && (same || p.page == next.page || r.tags.overPages) {
-		return same
+	same, known := r.sameBlock(p, next.first())
+	if known && same {
+		return true
+	}
+	if known && (p.page == next.page || r.tags.overPages) && !midSentence(p, next) {
+		return false
 	}
 	if next.marker.kind != noMarker || math.Abs(p.size()-next.size()) > 0.12*p.size() {
 		return false
@@ -231,6 +235,14 @@ func (r *reading) cutBetween(p, next *para) bool {
 	}
 	runs := len(p.rows) > 1 || !p.endsShort(next.first(), p.col)
 	return !endsSentence(text) && runs && !centred(p.last(), p.col) && p.last().bold() == next.first().bold()
+}
+
+// midSentence reports a break that only a reader of single pages would call the
+// end of a paragraph: the row before it is filled and its sentence goes on in
+// small letters.
+func midSentence(p, next *para) bool {
+	text := p.last().text()
+	return !endsSentence(text) && startsLower(next.first().text()) && fills(p.last(), p.col)
 }
 
 // absorb appends the rows of a paragraph of another page or column.

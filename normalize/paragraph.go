@@ -64,11 +64,21 @@ func (r *reading) paragraphs(rows []*textRow, col column, page int) []*para {
 		}
 		if len(out) > 0 && !r.breaks(out[len(out)-1], row, col, gap, pitch) {
 			out[len(out)-1].add(row)
+			out[len(out)-1].tag = r.latestTag(out[len(out)-1].tag, row)
 			continue
 		}
 		out = append(out, r.newPara(row, col, page, gap))
 	}
 	return out
+}
+
+// latestTag is the element of the row where it has one: a paragraph that the tree
+// cuts against all looks goes on under its second element.
+func (r *reading) latestTag(tag int, row *textRow) int {
+	if b := r.tags.blockOf(row.tag()); b >= 0 {
+		return b
+	}
+	return tag
 }
 
 func (r *reading) newPara(row *textRow, col column, page int, gap float64) *para {
@@ -95,7 +105,7 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 	switch same, known := r.sameBlock(p, row); {
 	case known && same:
 		return gap > looseGap*em || prev.size > 1.4*row.size || row.size > 1.4*prev.size
-	case known:
+	case known && !p.runsInto(row, col, gap, pitch):
 		return true
 	case math.Abs(prev.size-row.size) > 0.12*em:
 		return true
@@ -117,7 +127,30 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 	if full {
 		return false
 	}
-	return endsSentence(prev.text()) || !startsLower(row.text()) || prev.bold() != row.bold() || prev.italic() != row.italic()
+	if endsSentence(prev.text()) || prev.bold() != row.bold() || prev.italic() != row.italic() {
+		return true
+	}
+	return !startsLower(row.text()) && !fills(prev, col)
+}
+
+// nearlyFull is the share of the column that a row must fill for its sentence to
+// go on with a capital letter in the next: a longer word that could not be parted
+// stood there when the line was broken.
+const nearlyFull = 0.8
+
+func fills(row *textRow, col column) bool {
+	return row.box.X1 >= col.x0+nearlyFull*(col.x1-col.x0)
+}
+
+// runsInto reports a row that goes on with the sentence of a filled row at the same
+// distance: text that automatic tagging has cut where nothing on the page does.
+func (p *para) runsInto(row *textRow, col column, gap float64, pitch map[int]float64) bool {
+	prev := p.last()
+	if _, _, marked := rowMarker(row); marked || !fills(prev, col) || endsSentence(prev.text()) {
+		return false
+	}
+	return gap <= 1.15*p.pitchTo(row, pitch) && math.Abs(prev.size-row.size) <= 0.12*row.size &&
+		math.Abs(row.box.X0-p.hang) <= indentStep*row.size && (startsLower(row.text()) || prev.bold() == row.bold())
 }
 
 // sameBlock asks the structure tree. known is false where one of the two is not
