@@ -150,7 +150,7 @@ func (p *para) runsInto(row *textRow, col column, gap float64, pitch map[int]flo
 		return false
 	}
 	return gap <= 1.15*p.pitchTo(row, pitch) && math.Abs(prev.size-row.size) <= 0.12*row.size &&
-		math.Abs(row.box.X0-p.hang) <= indentStep*row.size && (startsLower(row.text()) || prev.bold() == row.bold())
+		(math.Abs(row.box.X0-p.hang) <= indentStep*row.size || sameCentre(p, row, col)) && (startsLower(row.text()) || prev.bold() == row.bold())
 }
 
 // sameBlock asks the structure tree. known is false where one of the two is not
