@@ -95,7 +95,9 @@ type Image struct {
 	Matrix         Matrix // from the unit square, whose y axis points up in the picture, to the page
 	Visible        Box    // the part that the clip leaves of the box above
 	Inline         bool
-	Mask           bool // an image mask
+	Mask           bool    // an image mask
+	Paint          Color   // image masks: what they are painted with
+	Opacity        float64 // constant alpha, 1 = opaque
 	Mark           int32
 	Order          int32
 	Source         any // the image XObject as an object.Value; nil when inline

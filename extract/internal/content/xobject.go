@@ -49,6 +49,7 @@ func (in *interpreter) addImage(img Image) {
 	if img.Visible.empty() {
 		return
 	}
+	img.Paint, img.Opacity = in.gs.fill.color, in.gs.fill.alpha
 	img.Mark, img.Order = in.mark, int32(len(in.page.Glyphs))
 	in.page.Images = append(in.page.Images, img)
 }
