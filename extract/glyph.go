@@ -44,13 +44,6 @@ func (g *glyph) bottom() float64 { return g.base - g.size*g.font.Descent }
 // box is the glyph's place in its frame: its own width, the font's height.
 func (g *glyph) box() Box { return Box{g.x0, g.top(), g.x1, g.bottom()} }
 
-// markOf is what a marked-content sequence says about the text within it, its
-// ancestors taken into account.
-type markOf struct {
-	tag      int32 // element of the structure tree, -1 when none
-	artifact string
-}
-
 // frames groups the glyphs of a page by the direction of their text. The frame
 // with most glyphs comes first; drawing order is kept within each.
 func frames(c *content.Page, fonts *font.Fonts) []*frameText {

@@ -7,62 +7,61 @@ import (
 // tiny is the size in points below which text is hidden: nobody reads it.
 const tiny = 1.0
 
-// hideUnseen marks the glyphs that a reader of the page cannot see.
-func (p *pageReader) hideUnseen(ft *frameText, c *content.Page) {
+// Text rendering modes (table 106) that paint nothing.
+const (
+	modeInvisible = 3
+	modeClip      = 7
+)
+
+// hideUnseen marks the glyphs that a reader of the page cannot see. A blank is
+// hidden with what stands before it.
+func (p *pageReader) hideUnseen(ft *frameText) {
+	last := Hidden("")
 	for i := range ft.glyphs {
 		g := &ft.glyphs[i]
-		src := &c.Glyphs[g.order]
-		switch {
-		case g.text == "" || g.space:
-		case src.Mode == 3 || src.Mode == 7:
-			if !p.scanned {
-				g.hidden = HiddenMode
-			}
-		case g.size < tiny:
-			g.hidden = HiddenTiny
-		case src.Clip:
-			g.hidden = HiddenClipped
-		case p.offPage(ft.frame, g):
-			g.hidden = HiddenOffPage
-		case p.sameAsGround(ft.frame, g):
-			g.hidden = HiddenColor
+		if g.text == "" {
+			continue
 		}
+		if g.space {
+			g.hidden = last
+			continue
+		}
+		g.hidden = p.whyHidden(ft.frame, g)
+		last = g.hidden
 	}
 }
 
-func (p *pageReader) offPage(f frame, g *glyph) bool {
+func (p *pageReader) whyHidden(f frame, g *glyph) Hidden {
+	src := &p.content.Glyphs[g.order]
 	x, y := f.out(g.mid(), g.base-0.25*g.size)
-	return x < 0 || y < 0 || x > p.out.Width || y > p.out.Height
+	switch {
+	case src.Mode == modeInvisible && !p.scanned:
+		return HiddenMode
+	case src.Mode == modeClip && !p.ground.paintedAfter(x, y, int(g.order)): // what is painted later shows in the shape of the letters
+		return HiddenMode
+	case g.size < tiny:
+		return HiddenTiny
+	case src.Clip:
+		return HiddenClipped
+	case !p.bounds().Contains(x, y):
+		return HiddenOffPage
+	case src.Mode < modeInvisible && p.sameAsGround(g, x, y):
+		return HiddenColor
+	}
+	return ""
 }
 
-// sameAsGround reports text in the colour of what lies under it: the last area
-// filled before it, or the white page. Over a picture nothing can be said.
-func (p *pageReader) sameAsGround(f frame, g *glyph) bool {
-	if g.color.R < 0xf0 && len(p.fills)+len(p.areas) == 0 {
+// bounds is the page as a box.
+func (p *pageReader) bounds() Box { return Box{0, 0, p.out.Width, p.out.Height} }
+
+// sameAsGround reports text in the colour of what lies under it. Over a picture
+// or a pattern nothing can be said.
+func (p *pageReader) sameAsGround(g *glyph, x, y float64) bool {
+	if g.color.R < 0xf0 && p.ground.empty() {
 		return false // dark on the bare page: by far the most text
 	}
-	x, y := f.out(g.mid(), g.base-0.25*g.size)
-	ground, order := Color{true, 0xff, 0xff, 0xff}, -1
-	for i := len(p.fills) - 1; i >= 0; i-- {
-		if fl := &p.fills[i]; fl.order <= int(g.order) && fl.Box.Contains(x, y) {
-			ground, order = fl.Color, fl.order
-			break
-		}
-	}
-	for i := range p.areas {
-		if a := &p.areas[i]; a.order >= order && a.order <= int(g.order) && a.Box.Contains(x, y) {
-			if !a.Color.Set {
-				return false
-			}
-			ground, order = a.Color, a.order
-		}
-	}
-	for _, im := range p.images {
-		if im.order >= order && im.order <= int(g.order) && im.box.Contains(x, y) {
-			return false
-		}
-	}
-	return near(g.color, ground)
+	under := p.ground.under(x, y, int(g.order))
+	return under.Set && near(g.color, under)
 }
 
 func near(a, b Color) bool {
@@ -70,12 +69,33 @@ func near(a, b Color) bool {
 	return d(a.R, b.R)+d(a.G, b.G)+d(a.B, b.B) <= 6
 }
 
+// splitHidden takes the hidden glyphs out of ft.
+func splitHidden(ft *frameText) []glyph {
+	var hidden []glyph
+	for i := range ft.glyphs {
+		if ft.glyphs[i].hidden != "" {
+			hidden = append(hidden, ft.glyphs[i])
+		}
+	}
+	if hidden == nil {
+		return nil
+	}
+	seen := ft.glyphs[:0]
+	for _, g := range ft.glyphs {
+		if g.hidden == "" {
+			seen = append(seen, g)
+		}
+	}
+	ft.glyphs = seen
+	return hidden
+}
+
 // isScan reports a page whose text is an invisible layer over a picture of it,
 // as text recognition leaves it: there the layer is the text.
 func isScan(c *content.Page, width, height float64) bool {
 	invisible, visible := 0, 0
 	for i := range c.Glyphs {
-		if c.Glyphs[i].Mode == 3 {
+		if c.Glyphs[i].Mode == modeInvisible {
 			invisible++
 		} else if !c.Glyphs[i].Space {
 			visible++

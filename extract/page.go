@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"councildoc/extract/internal/content"
-	"councildoc/extract/internal/structure"
 )
 
 // pageReader turns what one page draws into Lines, Rules, Fills and Images.
@@ -17,7 +16,10 @@ type pageReader struct {
 	fills   []fill
 	areas   []fill // ground that is no rectangle
 	images  []placedImage
+	ground  *ground
 	scanned bool
+
+	linkGrid *grid
 }
 
 type placedImage struct {
@@ -37,6 +39,7 @@ func (p *pageReader) read(m content.Matrix) {
 	p.out.Dots = dots(p.fills, p.areas)
 	p.out.Outlines = outlines(p.areas)
 	p.readImages()
+	p.ground = newGround(p.bounds(), p.fills, p.areas, p.images)
 	p.readLinks(m)
 	replaceActualText(c)
 	p.out.Quality = PageQuality{Glyphs: len(c.Glyphs), Undecodable: c.Undecodable}
@@ -46,7 +49,7 @@ func (p *pageReader) read(m content.Matrix) {
 }
 
 func (p *pageReader) readFrame(ft *frameText) {
-	p.hideUnseen(ft, p.content)
+	p.hideUnseen(ft)
 	p.linkGlyphs(ft)
 	hidden := splitHidden(ft)
 	rs := rows(ft.glyphs)
@@ -67,99 +70,6 @@ func (p *pageReader) readFrame(ft *frameText) {
 	}
 }
 
-// splitHidden takes the hidden glyphs out of ft, and the blanks between them.
-func splitHidden(ft *frameText) []glyph {
-	any := false
-	for i := range ft.glyphs {
-		any = any || ft.glyphs[i].hidden != ""
-	}
-	if !any {
-		return nil
-	}
-	var seen, hidden []glyph
-	last := Hidden("")
-	for _, g := range ft.glyphs {
-		if g.space {
-			g.hidden = last
-		}
-		last = g.hidden
-		if g.hidden != "" {
-			hidden = append(hidden, g)
-		} else {
-			seen = append(seen, g)
-		}
-	}
-	ft.glyphs = seen
-	return hidden
-}
-
-// readMarks finds for every marked-content sequence the structure element that
-// owns it and whether it is an artifact.
-func (p *pageReader) readMarks() []markOf {
-	c := p.content
-	out := make([]markOf, len(c.Marks))
-	var tree *structure.Tree
-	if p.doc.meta.Tagged && len(c.Marks) > 0 {
-		tree = p.doc.tree()
-	}
-	for i := range c.Marks {
-		m := &c.Marks[i]
-		out[i] = markOf{tag: -1}
-		if m.Parent >= 0 {
-			out[i] = out[m.Parent]
-		}
-		if m.Tag == "Artifact" {
-			out[i].artifact = m.Subtype
-			if m.Subtype == "" {
-				out[i].artifact = "Artifact"
-			}
-		}
-		if m.MCID >= 0 && tree != nil {
-			if e, ok := tree.Content(p.out.Number-1, int(m.MCID)); ok {
-				out[i].tag = int32(e)
-			}
-		}
-	}
-	return out
-}
-
-func (p *pageReader) mark(i int32) markOf {
-	if i < 0 {
-		return markOf{tag: -1}
-	}
-	return p.marks[i]
-}
-
-// replaceActualText puts the text that a sequence stands for in the place of
-// what its glyphs mean (clause 14.9.4): all of it on the first glyph.
-func replaceActualText(c *content.Page) {
-	given := make([]bool, len(c.Marks))
-	for i := range c.Glyphs {
-		g := &c.Glyphs[i]
-		m := actualMark(c, g.Mark)
-		if m < 0 {
-			continue
-		}
-		if given[m] {
-			g.Text = ""
-			continue
-		}
-		given[m] = true
-		g.Text, g.Space = c.Marks[m].ActualText, isBlank(c.Marks[m].ActualText)
-	}
-}
-
-// actualMark is the outermost sequence around mark i that has ActualText, or -1.
-func actualMark(c *content.Page, i int32) int32 {
-	found := int32(-1)
-	for ; i >= 0; i = c.Marks[i].Parent {
-		if c.Marks[i].HasActual {
-			found = i
-		}
-	}
-	return found
-}
-
 func (p *pageReader) readImages() {
 	for i := range p.content.Images {
 		im := &p.content.Images[i]
@@ -172,33 +82,6 @@ func (p *pageReader) readImages() {
 		}
 		p.out.Images = append(p.out.Images, out)
 	}
-}
-
-func (p *pageReader) readLinks(m content.Matrix) {
-	for _, l := range structure.Links(p.doc.dests(), p.doc.pages[p.out.Number-1]) {
-		for _, r := range l.Rects {
-			p.out.Links = append(p.out.Links, Link{orderedBox(m.Apply(r[0], r[1]), m.Apply(r[2], r[3])), l.URI})
-		}
-	}
-}
-
-// linkGlyphs notes for each glyph the link annotation whose middle it lies in.
-func (p *pageReader) linkGlyphs(ft *frameText) {
-	for li, l := range p.out.Links {
-		for i := range ft.glyphs {
-			g := &ft.glyphs[i]
-			if x, y := ft.frame.out(g.mid(), g.base-0.25*g.size); l.Box.Contains(x, y) {
-				g.link = int32(li)
-			}
-		}
-	}
-}
-
-func (p *pageReader) linkURI(i int32) string {
-	if i < 0 {
-		return ""
-	}
-	return p.out.Links[i].URI
 }
 
 // sameLooks reports whether two glyphs belong in one Span.
