@@ -302,9 +302,10 @@ func (p *para) leftAligned(row *textRow) bool {
 // share its middle while their left edges differ.
 func sameCentre(p *para, row *textRow, col column) bool {
 	prev := p.last()
-	mid := (col.x0 + col.x1) / 2
-	off := func(r *textRow) float64 { return math.Abs((r.box.X0+r.box.X1)/2 - mid) }
-	return off(prev) < 0.5*prev.size && off(row) < 0.5*row.size && math.Abs(prev.box.X0-row.box.X0) > 0.3*row.size
+	middle := func(r *textRow) float64 { return (r.box.X0 + r.box.X1) / 2 }
+	off := func(r *textRow) float64 { return math.Abs(middle(r) - (col.x0+col.x1)/2) }
+	return off(prev) < 1.2*prev.size && off(row) < 1.2*row.size && math.Abs(middle(prev)-middle(row)) < 0.6*row.size &&
+		math.Abs(prev.box.X0-row.box.X0) > 0.3*row.size
 }
 
 // endsSentence reports text that is complete: a sentence, a clause of a list or
