@@ -40,6 +40,9 @@ func writeRecord(w io.Writer, p *normalize.Paper, o Options, s style) error {
 		r.element(toNote(pre.note(n)))
 	}
 	r.close()
+	r.field("comments", each(p.Comments, toComment))
+	r.field("outline", each(p.Outline, toOutline))
+	r.field("segments", each(p.Segments, toSegment))
 	if o.KeepFurniture {
 		r.field("furniture", toFurniture(p.Furniture))
 	}

@@ -21,6 +21,9 @@ type wireRecord struct {
 	Evidence  wireEvidence    `json:"evidence" jsonschema_description:"Where each header field was read: one entry or more for every field that was."`
 	Body      []wireBlock     `json:"body" jsonschema_description:"Blocks in reading order, without the cover's own lines and without furniture."`
 	Notes     []wireNote      `json:"notes" jsonschema_description:"Footnotes, each linked from a span."`
+	Comments  []wireComment   `json:"comments" jsonschema_description:"Comments and change balloons that a word processor printed in the margin."`
+	Outline   []wireOutline   `json:"outline" jsonschema_description:"Bookmarks of the file, with their depth."`
+	Segments  []wireSegment   `json:"segments" jsonschema_description:"The cover and the files attached to it, in page order; each page is in one."`
 	Furniture []wireFurniture `json:"furniture,omitempty" jsonschema_description:"Running heads, feet, page numbers, stamps and watermarks, by page; only when asked for."`
 	Quality   wireQuality     `json:"quality"`
 	Warnings  []wireWarning   `json:"warnings"`
@@ -75,6 +78,29 @@ type wireFurnitureLine struct {
 	Kind string  `json:"kind" jsonschema:"enum=header,enum=footer,enum=page_number,enum=stamp,enum=watermark"`
 	Text *string `json:"text" jsonschema:"nullable"`
 	Box  wireBox `json:"box"`
+}
+
+type wireComment struct {
+	Page  int     `json:"page"`
+	Label *string `json:"label" jsonschema:"nullable" jsonschema_description:"As printed: \"Commented [AB1]\", \"Deleted\"."`
+	Text  *string `json:"text" jsonschema:"nullable"`
+	Box   wireBox `json:"box"`
+}
+
+type wireOutline struct {
+	Title *string `json:"title" jsonschema:"nullable"`
+	Depth int     `json:"depth" jsonschema_description:"0 at the top."`
+	Page  *int    `json:"page" jsonschema:"nullable" jsonschema_description:"Null when the bookmark leads to no page of the file."`
+}
+
+type wireSegment struct {
+	Kind        string  `json:"kind" jsonschema:"enum=cover,enum=attachment,enum=document"`
+	Title       *string `json:"title" jsonschema:"nullable"`
+	FirstPage   int     `json:"first_page"`
+	LastPage    int     `json:"last_page"`
+	Width       float64 `json:"width" jsonschema_description:"Of the first page as shown, in points."`
+	Height      float64 `json:"height"`
+	FirstNumber *int    `json:"first_number" jsonschema:"nullable" jsonschema_description:"The segment's own number of its first page, printed there or counted back from a page that prints one."`
 }
 
 type wireQuality struct {
@@ -152,6 +178,21 @@ func toSource(s normalize.Source) wireSource {
 	return wireSource{
 		Name: text(s.Name), SHA256: text(s.SHA256), Bytes: number(s.Bytes), Pages: number(s.Pages),
 		PDFVersion: text(s.PDFVersion), Producer: text(s.Producer), Tagged: s.Tagged, Encrypted: s.Encrypted,
+	}
+}
+
+func toComment(c normalize.Comment) wireComment {
+	return wireComment{Page: c.Page, Label: text(c.Label), Text: text(c.Text), Box: wireBox(c.Box)}
+}
+
+func toOutline(o extract.OutlineItem) wireOutline {
+	return wireOutline{Title: text(o.Title), Depth: o.Depth, Page: number(o.Page)}
+}
+
+func toSegment(s normalize.Segment) wireSegment {
+	return wireSegment{
+		Kind: s.Kind, Title: text(s.Title), FirstPage: s.FirstPage, LastPage: s.LastPage,
+		Width: math.Round(s.Width*10) / 10, Height: math.Round(s.Height*10) / 10, FirstNumber: number(s.FirstNumber),
 	}
 }
 

@@ -16,6 +16,8 @@ func Apply(doc *extract.Document) *Paper {
 	r.body()
 	r.writeNotes()
 	r.number()
+	r.segments()
+	p.markPages()
 	r.quality()
 	return p
 }

@@ -10,6 +10,8 @@ type Paper struct {
 	Evidence  map[string][]Evidence // by header field, in the contract's names ("id", "date", …)
 	Body      []Block
 	Notes     []Note
+	Comments  []Comment   // margin comments and balloons, in page order
+	Segments  []Segment   // the cover and the files behind it, in page order
 	Furniture []Furniture // lines taken out of the body, in page order
 	Outline   []extract.OutlineItem
 	Quality   Quality
@@ -37,14 +39,19 @@ type Header struct {
 	Year                    int
 	Suffixes                []Suffix
 	Date                    string // ISO 8601
+	LanguageVersionDate     string // ISO 8601: the second date, in brackets, of papers until 2013
 	Place                   string
 	Language                string   // lower-case ISO 639-1
 	OriginalLanguages       []string // from "(OR. en)"
 	Marking                 string
-	Classification          string
+	PartialAccess           *PartialAccess
+	Classification          string   // "" for a paper that is declassified
+	Caveats                 []string // what limits the release of a classified paper, as printed
+	DeclassifiedFrom        *Declassified
 	PublicStamp             bool
 	InterinstitutionalFiles []InterinstitutionalFile
 	SubjectCodes            []SubjectCode
+	LexNumber               int // running number of joint texts, PE-CONS papers only
 	Heading                 string
 	DocumentType            string
 	From                    string
@@ -53,9 +60,36 @@ type Header struct {
 	PreviousDocuments       []Reference
 	CommissionDocuments     []Reference
 	Meeting                 *Meeting
+	ProceedingsDate         string // ISO 8601: first day of the meeting whose outcome is reported
+	ReceiptDate             string // ISO 8601: when the letter under a cover note was received
 	HandlingNotice          string
 	Service                 string
 	Links                   Links
+
+	// Contacts are personal data; forms of output leave them out unless asked.
+	Contacts []Contact
+}
+
+// PartialAccess says that a paper was released in part.
+type PartialAccess struct {
+	Text string // as printed
+	Date string // ISO 8601, "" when none is printed
+}
+
+// Declassified is the paper that a declassification is about.
+type Declassified struct {
+	ID             string
+	RegisterID     string
+	Date           string // ISO 8601
+	Classification string // as it was
+	NewStatus      string // as printed
+}
+
+// Contact is whom to ask about a paper, or who drafted it. Kind is "contact",
+// "telephone" or "initials".
+type Contact struct {
+	Kind string
+	Text string
 }
 
 // Suffix is one link of the chain after a number: REV 1, ADD 2, INIT.
@@ -115,6 +149,27 @@ type Furniture struct {
 	Kind string // "header", "footer", "page_number", "stamp", "watermark"
 	Text string
 	Box  extract.Box
+}
+
+// Comment is a comment or a change balloon that a word processor printed in the
+// margin.
+type Comment struct {
+	Page  int
+	Label string // as printed, "Commented [AB1]", "Deleted"; "" when none is
+	Text  string
+	Box   extract.Box
+}
+
+// Segment is a run of pages that came from one file: the cover, or a file that was
+// attached to it with its own page size, running heads and page numbers.
+type Segment struct {
+	Kind        string // "cover", "attachment", or "document" where the paper is one file
+	Title       string // its first heading of the highest level, "" when there is none
+	FirstPage   int
+	LastPage    int
+	Width       float64 // of its first page as shown, in points
+	Height      float64
+	FirstNumber int // its own number of the first page, printed there or counted back; 0 when it prints none
 }
 
 // Quality counts what tells a reader how far to trust the record.

@@ -10,6 +10,8 @@ type tagIndex struct {
 	block, item, cell, row, table []int32
 	note                          []int32
 
+	tops int // elements without a parent
+
 	// overPages says that an element of this tree holds text of two pages. Some
 	// producers tag each page by itself: there two elements at a page's break may
 	// be one paragraph.
@@ -31,6 +33,9 @@ func newTagIndex(tags []extract.Tag) *tagIndex {
 	}
 	for i := range tags {
 		t.place(int32(i))
+		if tags[i].Parent < 0 {
+			t.tops++
+		}
 	}
 	return t
 }
@@ -76,6 +81,22 @@ func (t *tagIndex) cellOf(tag int) int  { return t.at(t.cell, tag) }
 func (t *tagIndex) rowOf(tag int) int   { return t.at(t.row, tag) }
 func (t *tagIndex) tableOf(tag int) int { return t.at(t.table, tag) }
 func (t *tagIndex) noteOf(tag int) int  { return t.at(t.note, tag) }
+
+// rootOf gives the top element above an element: a file of its own where several
+// were put together. A tree whose only top element holds them all is looked into.
+func (t *tagIndex) rootOf(tag int) int {
+	if tag < 0 || tag >= len(t.tags) {
+		return -1
+	}
+	below := -1
+	for steps := 0; t.tags[tag].Parent >= 0 && steps < len(t.tags); steps++ {
+		below, tag = tag, t.tags[tag].Parent
+	}
+	if below >= 0 && t.tops == 1 && (t.role(below) == "Document" || t.role(below) == "Part") {
+		return below
+	}
+	return tag
+}
 
 // role gives the role of an element, "" when there is none.
 func (t *tagIndex) role(tag int) string {
