@@ -49,6 +49,9 @@ type Page struct {
 type PageQuality struct {
 	Glyphs      int
 	Undecodable int // glyphs whose code nothing maps to Unicode
+
+	OCR     bool // text of its pictures was recognised
+	Picture bool // a picture whose text was not recognised
 }
 
 // Box is a rectangle: X0 < X1 from the left, Y0 < Y1 from the top.
@@ -86,6 +89,8 @@ type Span struct {
 	Tag      int    // index into Document.Tags of the element that holds the text, -1 when untagged
 	Artifact string // "Pagination", "Layout", "Page", "Background", "Artifact" (no subtype), or "" for content
 	Hidden   Hidden // "" when the text can be seen
+
+	Confidence float32 // of text that was recognised in a picture: above 0, up to 1; 0 for text of the file
 }
 
 // Hidden says why text cannot be seen.

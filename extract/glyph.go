@@ -23,6 +23,8 @@ type glyph struct {
 	style  style
 	ground Color // highlight
 	hidden Hidden
+
+	confidence float32 // of a character read in a picture, else 0
 }
 
 // style is the set of looks that split a Line into Spans.
@@ -82,6 +84,9 @@ func newGlyph(g *content.Glyph, f frame, fonts *font.Fonts, order int32) glyph {
 	out.x1, _ = f.in(g.End.X, g.End.Y)
 	if out.x1 < out.x0 {
 		out.x0, out.x1 = out.x1, out.x0
+	}
+	if g.Vertical { // set on the middle of the column: put where a turned letter has its baseline
+		out.base += (out.font.Ascent + out.font.Descent) / 2 * out.size
 	}
 	if out.font.Bold || g.Mode == 2 { // fill and stroke: bold made by a producer without a bold font
 		out.style |= bold

@@ -18,6 +18,7 @@ type pageReader struct {
 	images  []placedImage
 	ground  *ground
 	scanned bool
+	notes   []Warning // of the recognition of text
 
 	linkGrid *grid
 }
@@ -52,6 +53,16 @@ func (p *pageReader) readFrame(ft *frameText) {
 	p.hideUnseen(ft)
 	p.linkGlyphs(ft)
 	hidden := splitHidden(ft)
+	p.layOut(ft)
+	for _, r := range rows(hidden) {
+		if l, ok := p.line(ft.frame, r, r.glyphs); ok {
+			p.out.Hidden = append(p.out.Hidden, l.Spans...)
+		}
+	}
+}
+
+// layOut makes Lines of the text of one direction.
+func (p *pageReader) layOut(ft *frameText) {
 	rs := rows(ft.glyphs)
 	decorate(rs, ft.frame, p.out.Rules, p.fills)
 	markUp(rs, ft.frame, p.content.Markups)
@@ -61,11 +72,6 @@ func (p *pageReader) readFrame(ft *frameText) {
 			if l, ok := p.line(ft.frame, r, piece); ok {
 				p.out.Lines = append(p.out.Lines, l)
 			}
-		}
-	}
-	for _, r := range rows(hidden) {
-		if l, ok := p.line(ft.frame, r, r.glyphs); ok {
-			p.out.Hidden = append(p.out.Hidden, l.Spans...)
 		}
 	}
 }
@@ -87,7 +93,8 @@ func (p *pageReader) readImages() {
 // sameLooks reports whether two glyphs belong in one Span.
 func (p *pageReader) sameLooks(a, b *glyph) bool {
 	return a.font == b.font && a.style == b.style && a.color == b.color && a.ground == b.ground &&
-		math.Abs(a.size-b.size) <= 0.05*a.size && p.mark(a.mark) == p.mark(b.mark) && p.linkURI(a.link) == p.linkURI(b.link)
+		math.Abs(a.size-b.size) <= 0.05*a.size && p.mark(a.mark) == p.mark(b.mark) &&
+		a.confidence == b.confidence && p.linkURI(a.link) == p.linkURI(b.link)
 }
 
 // span gives an empty Span with the looks of the glyph.
@@ -99,7 +106,7 @@ func (p *pageReader) span(g *glyph) Span {
 		Underline: g.style&underline != 0, Strike: g.style&strike != 0,
 		Superscript: g.style&superscript != 0, Subscript: g.style&subscript != 0,
 		Color: g.color, Highlight: g.ground, Link: p.linkURI(g.link),
-		Tag: int(m.tag), Artifact: m.artifact, Hidden: g.hidden,
+		Tag: int(m.tag), Artifact: m.artifact, Hidden: g.hidden, Confidence: g.confidence,
 	}
 }
 
@@ -111,7 +118,7 @@ func (p *pageReader) warnings() []Warning {
 	if n := p.out.Quality.Undecodable; n > 0 {
 		out = append(out, Warning{"undecodable_glyphs", p.out.Number, fmt.Sprintf("%d glyphs have no Unicode value", n)})
 	}
-	return out
+	return append(out, p.notes...)
 }
 
 // tags gives the structure tree in the public form.

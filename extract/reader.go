@@ -18,6 +18,14 @@ type Options struct {
 	Password string // user or owner password; the empty one is always tried
 	Name     string // the file's name without its folder: kept in Meta, the last resort of a header
 	MaxPages int    // most pages of a document that are read; 0 is 20,000
+
+	OCR       OCRMode  // whether the text of pictures is read
+	Languages []string // of the text in pictures, ISO 639-1; nil: FindLanguages, else the catalog's Lang, else English
+
+	// FindLanguages finds the languages of the text in pictures when it is first
+	// needed, from a Reader of the same document that reads no pictures. It may be
+	// nil, and may give nothing.
+	FindLanguages func(*Reader) []string
 }
 
 const defaultMaxPages = 20_000
@@ -39,9 +47,12 @@ type Reader struct {
 	fonts *font.Fonts
 	opt   Options
 	meta  Meta
+	src   io.ReaderAt
 
 	tree  func() *structure.Tree // read at the first page that has marked content
 	dests func() *structure.Destinations
+
+	ocrLanguages func() []string
 }
 
 // Open reads what the file says about itself and where its pages are, but no
@@ -64,10 +75,11 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, opt Options) (*Reader,
 	if len(pages) > opt.MaxPages {
 		return nil, fmt.Errorf("open pdf: %d pages, at most %d are read: %w", len(pages), opt.MaxPages, ErrLimit)
 	}
-	d := &Reader{file: file, pages: pages, fonts: font.NewFonts(), opt: opt}
+	d := &Reader{file: file, pages: pages, fonts: font.NewFonts(), opt: opt, src: r}
 	d.tree = sync.OnceValue(func() *structure.Tree { return structure.Read(file, pages) })
 	d.dests = sync.OnceValue(func() *structure.Destinations { return structure.NewDestinations(file, pages) })
 	d.meta = d.readMeta(size)
+	d.ocrLanguages = sync.OnceValue(d.findLanguages)
 	return d, nil
 }
 
@@ -114,6 +126,9 @@ func (d *Reader) Page(ctx context.Context, n int) (*Page, []Warning, error) {
 	}
 	pr := &pageReader{doc: d, content: c, out: &Page{Number: n, Width: width, Height: height, Rotation: p.Rotate}}
 	pr.read(m)
+	if err := pr.recognise(ctx); err != nil {
+		return nil, nil, fmt.Errorf("page %d: %w", n, err)
+	}
 	return pr.out, pr.warnings(), nil
 }
 

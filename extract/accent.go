@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// attachMarks gives nonspacing marks that are glyphs of their own, as vowel signs
+// and accents are in many scripts, to the letter that they stand on: their text
+// goes behind the letter's, and they are no glyphs any more. The letter is drawn
+// just before or just after.
+func attachMarks(glyphs []glyph) {
+	var last *glyph      // last letter
+	var pending []*glyph // marks since then
+	for i := range glyphs {
+		g := &glyphs[i]
+		switch {
+		case g.text == "" || g.space:
+		case isMark(g.text):
+			pending = append(pending, g)
+		default:
+			settleMarks(pending, last, g)
+			pending, last = pending[:0], g
+		}
+	}
+	settleMarks(pending, last, nil)
+}
+
+// settleMarks gives each mark to the nearer of the letters before and after it.
+func settleMarks(marks []*glyph, before, after *glyph) {
+	for _, m := range marks {
+		host := before
+		if markDistance(after, m) < markDistance(before, m) {
+			host = after
+		}
+		if markDistance(host, m) > 0.3 || utf8.RuneCountInString(host.text) >= maxMarks {
+			continue // a mark that stands alone is a character
+		}
+		host.text = norm.NFC.String(host.text + m.text)
+		m.text = ""
+	}
+}
+
+// maxMarks bounds the characters of a letter with its marks. Vietnamese and
+// pointed Hebrew have up to four.
+const maxMarks = 16
+
+// markDistance is how far in ems the mark stands from the letter's extent;
+// infinite where it cannot stand on it at all.
+func markDistance(letter, m *glyph) float64 {
+	if letter == nil || math.Abs(letter.base-m.base) > letter.size {
+		return math.Inf(1)
+	}
+	mid := m.mid()
+	return math.Max(0, math.Max(letter.x0-mid, mid-letter.x1)) / math.Max(letter.size, 0.01)
+}
+
+// isMark reports text of nothing but nonspacing marks.
+func isMark(s string) bool {
+	for _, r := range s {
+		if r < 0x300 || !unicode.In(r, unicode.Mn, unicode.Me) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// combining are the marks that spacing accents stand for. Old TeX fonts have no
+// accented letters: the accent is drawn, and then the letter under it.
+var combining = map[string]string{
+	"`": "\u0300", "´": "\u0301", "^": "\u0302", "ˆ": "\u0302", "~": "\u0303", "˜": "\u0303", "¯": "\u0304",
+	"˘": "\u0306", "˙": "\u0307", "¨": "\u0308", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327", "˛": "\u0328",
+}
+
+// joinAccents composes spacing accents with the letters that they are drawn over.
+func (r *row) joinAccents() {
+	out := r.glyphs[:0]
+	for i, g := range r.glyphs {
+		mark := combining[g.text]
+		if mark == "" {
+			out = append(out, g)
+			continue
+		}
+		switch {
+		case i+1 < len(r.glyphs) && accents(g, r.glyphs[i+1], mark):
+		case len(out) > 0 && accents(g, out[len(out)-1], mark):
+		default:
+			out = append(out, g)
+		}
+	}
+	r.glyphs = out
+}
+
+// accents puts the mark on the letter when the accent stands on it and the two
+// make one character.
+func accents(accent, letter *glyph, mark string) bool {
+	if mid := accent.mid(); mid < letter.x0 || mid > letter.x1 || math.Min(accent.x1, letter.x1)-math.Max(accent.x0, letter.x0) < 0.6*math.Min(accent.x1-accent.x0, letter.x1-letter.x0) {
+		return false
+	}
+	base := letter.text
+	switch base { // the dot gives way to the accent
+	case "ı":
+		base = "i"
+	case "ȷ":
+		base = "j"
+	}
+	composed := norm.NFC.String(base + mark)
+	if utf8.RuneCountInString(base) != 1 || utf8.RuneCountInString(composed) != 1 {
+		return false
+	}
+	letter.text = composed
+	return true
+}

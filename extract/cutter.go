@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"math"
+	"sort"
+)
+
+// cutter knows the vertical rules of a frame, by which rows are cut into Lines.
+type cutter struct {
+	frame   frame
+	upright []Box // sorted by X0
+}
+
+func newCutter(f frame, rules []Rule) *cutter {
+	c := &cutter{frame: f}
+	for _, r := range rules {
+		if b := f.boxIn(r.Box); b.Height() > b.Width() {
+			c.upright = append(c.upright, b)
+		}
+	}
+	sort.Slice(c.upright, func(i, j int) bool { return c.upright[i].X0 < c.upright[j].X0 })
+	return c
+}
+
+// cut gives the pieces of a row between wide gaps and vertical rules.
+func (c *cutter) cut(r *row) [][]*glyph {
+	var out [][]*glyph
+	start := 0
+	var last *glyph // last visible glyph of the piece
+	for i, g := range r.glyphs {
+		if g.space {
+			continue
+		}
+		if last != nil && (g.x0-last.x1 > lineGap*math.Max(r.size, last.size) || c.between(last, g)) {
+			out = append(out, r.glyphs[start:i])
+			start = i
+		}
+		last = g
+	}
+	return append(out, r.glyphs[start:])
+}
+
+func (c *cutter) between(a, b *glyph) bool {
+	if len(c.upright) == 0 {
+		return false
+	}
+	slack := 0.1 * a.size
+	y := a.base - 0.3*a.size
+	i := sort.Search(len(c.upright), func(i int) bool { return c.upright[i].X0 >= a.x1-slack })
+	for ; i < len(c.upright) && c.upright[i].X0 <= b.x0+slack; i++ {
+		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= b.x0+slack {
+			return true
+		}
+	}
+	return false
+}
