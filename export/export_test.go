@@ -60,6 +60,9 @@ func TestGolden(t *testing.T) {
 		{"paper.txt", Text, samplePaper(), Options{}},
 		{"header.json", HeaderJSON, samplePaper(), Options{}},
 		{"header.tsv", HeaderTSV, samplePaper(), Options{}},
+		{"header.csv", HeaderCSV, samplePaper(), Options{}},
+		{"header-full.json", HeaderJSON, fullPaper(), Options{WithContacts: true}},
+		{"header-contacts.csv", HeaderCSV, fullPaper(), Options{WithContacts: true}},
 		{"empty.json", JSON, &normalize.Paper{}, Options{}},
 		{"empty.md", Markdown, &normalize.Paper{}, Options{}},
 	}

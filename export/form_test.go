@@ -23,7 +23,7 @@ var allWriters = []struct {
 	write Writer
 }{
 	{"JSON", JSON}, {"NDJSON", NDJSON}, {"Markdown", Markdown}, {"Text", Text},
-	{"HeaderJSON", HeaderJSON}, {"HeaderNDJSON", HeaderNDJSON}, {"HeaderTSV", HeaderTSV},
+	{"HeaderJSON", HeaderJSON}, {"HeaderNDJSON", HeaderNDJSON}, {"HeaderTSV", HeaderTSV}, {"HeaderCSV", HeaderCSV},
 }
 
 // dirty is what a broken file may say.

@@ -47,7 +47,7 @@ func throughJSON(t *testing.T, v any) any {
 func TestFrontMatterReadsBack(t *testing.T) {
 	header := sampleHeader()
 	header.Meeting = &normalize.Meeting{Date: "2031-02-03", Time: "10:00"}
-	got, want := readBack(t, toHeader(&header))
+	got, want := readBack(t, toHeader(&header, Options{}))
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -75,7 +75,7 @@ func TestFrontMatterQuotes(t *testing.T) {
 
 func TestHeaderTSV(t *testing.T) {
 	var names bytes.Buffer
-	if err := HeaderTSVColumns(&names); err != nil {
+	if err := HeaderTSVColumns(&names, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	row := write(t, HeaderTSV, samplePaper(), Options{})

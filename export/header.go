@@ -1,7 +1,7 @@
 package export
 
 import (
-	"bufio"
+	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
@@ -10,21 +10,21 @@ import (
 )
 
 // HeaderJSON writes the record without body, notes and quality, as one indented document.
-func HeaderJSON(w io.Writer, p *normalize.Paper, _ Options) error {
-	return writeHeader(w, p, indented)
+func HeaderJSON(w io.Writer, p *normalize.Paper, o Options) error {
+	return writeHeader(w, p, o, indented)
 }
 
 // HeaderNDJSON writes the record without body, notes and quality on one line.
-func HeaderNDJSON(w io.Writer, p *normalize.Paper, _ Options) error {
-	return writeHeader(w, p, compact)
+func HeaderNDJSON(w io.Writer, p *normalize.Paper, o Options) error {
+	return writeHeader(w, p, o, compact)
 }
 
-func writeHeader(w io.Writer, p *normalize.Paper, s style) error {
+func writeHeader(w io.Writer, p *normalize.Paper, o Options, s style) error {
 	r := newObjectWriter(w, s)
 	r.field("schema", schemaName)
 	r.field("source", toSource(p.Source))
-	r.field("header", toHeader(&p.Header))
-	r.field("evidence", toEvidence(p.Evidence))
+	r.field("header", toHeader(&p.Header, o))
+	r.field("evidence", toEvidence(p.Evidence, o))
 	r.field("warnings", each(p.Warnings, toWarning))
 	return r.end()
 }
@@ -39,13 +39,13 @@ func ErrorRecord(w io.Writer, s normalize.Source, code, message string) error {
 	return r.end()
 }
 
-// column is a column of HeaderTSV.
+// column is a column of HeaderTSV and HeaderCSV.
 type column struct {
 	name  string
 	value func(*normalize.Paper) string
 }
 
-// columns are the columns of HeaderTSV in order: the file's name, then the header's
+// columns are the columns of HeaderTSV and HeaderCSV in order: the file's name, then the header's
 // fields under the names of the contract.
 var columns = []column{
 	{"name", func(p *normalize.Paper) string { return p.Source.Name }},
@@ -81,28 +81,67 @@ var columns = []column{
 	{"eurlex", func(p *normalize.Paper) string { return list(p.Header.Links.EURLex, itself) }},
 }
 
-// HeaderTSVColumns writes the line of column names that stands above the rows of HeaderTSV.
-func HeaderTSVColumns(w io.Writer) error {
-	names := make([]string, len(columns))
-	for i, c := range columns {
-		names[i] = c.name
+// contactColumn is the last column where contacts are asked for.
+var contactColumn = column{"contacts", func(p *normalize.Paper) string { return list(p.Header.Contacts, contactText) }}
+
+// columnsOf are the columns of a table with these options.
+func columnsOf(o Options) []column {
+	if o.WithContacts {
+		return append(columns[:len(columns):len(columns)], contactColumn)
 	}
-	_, err := io.WriteString(w, strings.Join(names, "\t")+"\n")
+	return columns
+}
+
+// columnNames are the names above the columns.
+func columnNames(o Options) []string {
+	names := []string{}
+	for _, c := range columnsOf(o) {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// cells are the values of a row. White space within a value is one blank: a cell
+// holds no tab and no line break.
+func cells(p *normalize.Paper, o Options) []string {
+	row := []string{}
+	for _, c := range columnsOf(o) {
+		row = append(row, cleanLine(c.value(p)))
+	}
+	return row
+}
+
+// HeaderTSVColumns writes the line of column names that stands above the rows of HeaderTSV.
+func HeaderTSVColumns(w io.Writer, o Options) error {
+	_, err := io.WriteString(w, strings.Join(columnNames(o), "\t")+"\n")
 	return err
 }
 
 // HeaderTSV writes the header as one row of tab-separated values. Lists are joined
-// by "; ". White space within a value is one blank: a cell holds no tab and no line break.
-func HeaderTSV(w io.Writer, p *normalize.Paper, _ Options) error {
-	b := bufio.NewWriter(w)
-	for i, c := range columns {
-		if i > 0 {
-			b.WriteByte('\t')
-		}
-		b.WriteString(cleanLine(c.value(p)))
+// by "; ".
+func HeaderTSV(w io.Writer, p *normalize.Paper, o Options) error {
+	_, err := io.WriteString(w, strings.Join(cells(p, o), "\t")+"\n")
+	return err
+}
+
+// HeaderCSVColumns writes the line of column names that stands above the rows of HeaderCSV.
+func HeaderCSVColumns(w io.Writer, o Options) error {
+	return writeCSV(w, columnNames(o))
+}
+
+// HeaderCSV writes the header as one row of comma-separated values (RFC 4180, with
+// LF), in the columns of HeaderTSV.
+func HeaderCSV(w io.Writer, p *normalize.Paper, o Options) error {
+	return writeCSV(w, cells(p, o))
+}
+
+func writeCSV(w io.Writer, row []string) error {
+	c := csv.NewWriter(w)
+	if err := c.Write(row); err != nil {
+		return err
 	}
-	b.WriteByte('\n')
-	return b.Flush()
+	c.Flush()
+	return c.Error()
 }
 
 func decimal(n int) string {
@@ -129,6 +168,8 @@ func codeText(c normalize.SubjectCode) string {
 }
 
 func referenceText(r normalize.Reference) string { return r.Text }
+
+func contactText(c normalize.Contact) string { return c.Text }
 
 func meeting(p *normalize.Paper) normalize.Meeting {
 	if p.Header.Meeting == nil {

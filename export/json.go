@@ -26,8 +26,8 @@ func writeRecord(w io.Writer, p *normalize.Paper, o Options, s style) error {
 	p, pre := o.View.Paper(p), preparer{o}
 	r.field("schema", schemaName)
 	r.field("source", toSource(p.Source))
-	r.field("header", toHeader(&p.Header))
-	r.field("evidence", toEvidence(p.Evidence))
+	r.field("header", toHeader(&p.Header, o))
+	r.field("evidence", toEvidence(p.Evidence, o))
 	r.open("body")
 	for _, b := range p.Body {
 		if b = pre.block(b); b != nil {

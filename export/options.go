@@ -13,6 +13,7 @@ type Writer func(io.Writer, *normalize.Paper, Options) error
 type Options struct {
 	View          View
 	PageMarks     bool // give page breaks
+	WithContacts  bool // give whom to ask and the initials of drafters, which are personal data
 	KeepFurniture bool // JSON and NDJSON: give running heads, feet, stamps and watermarks
 }
 

@@ -16,14 +16,19 @@ type wireHeader struct {
 	Year                    *int                 `json:"year" jsonschema:"nullable"`
 	Suffixes                []wireSuffix         `json:"suffixes" jsonschema_description:"INIT, REV, ADD, COR …, in printed order."`
 	Date                    *string              `json:"date" jsonschema:"nullable" jsonschema_description:"ISO 8601."`
+	LanguageVersionDate     *string              `json:"language_version_date" jsonschema:"nullable" jsonschema_description:"ISO 8601: the second date, in brackets, of papers until 2013."`
 	Place                   *string              `json:"place" jsonschema:"nullable"`
 	Language                *string              `json:"language" jsonschema:"nullable" jsonschema_description:"ISO 639-1, lower case."`
 	OriginalLanguages       []string             `json:"original_languages" jsonschema_description:"ISO 639-1, lower case."`
 	Marking                 *string              `json:"marking" jsonschema:"nullable"`
-	Classification          *string              `json:"classification" jsonschema:"nullable"`
+	PartialAccess           *wirePartialAccess   `json:"partial_access" jsonschema:"nullable" jsonschema_description:"The paper was released in part."`
+	Classification          *string              `json:"classification" jsonschema:"nullable" jsonschema_description:"Null for a paper that is declassified."`
+	Caveats                 []string             `json:"caveats" jsonschema_description:"What limits the release of a classified paper, as printed."`
+	DeclassifiedFrom        *wireDeclassified    `json:"declassified_from" jsonschema:"nullable" jsonschema_description:"Declassifications only: the paper as it was."`
 	PublicStamp             bool                 `json:"public_stamp" jsonschema_description:"A PUBLIC stamp stands over the cover."`
 	InterinstitutionalFiles []wireProcedure      `json:"interinstitutional_files"`
 	SubjectCodes            []wireSubjectCode    `json:"subject_codes" jsonschema_description:"In printed order, read down the columns."`
+	LexNumber               *int                 `json:"lex_number" jsonschema:"nullable" jsonschema_description:"Running number of joint texts, PE-CONS papers only."`
 	Heading                 *string              `json:"heading" jsonschema:"nullable"`
 	DocumentType            *string              `json:"document_type" jsonschema:"nullable"`
 	From                    *string              `json:"from" jsonschema:"nullable"`
@@ -32,9 +37,30 @@ type wireHeader struct {
 	PreviousDocuments       []wirePrevious       `json:"previous_documents"`
 	CommissionDocuments     []wireCommissionText `json:"commission_documents"`
 	Meeting                 *wireMeeting         `json:"meeting" jsonschema:"nullable" jsonschema_description:"Notices of meetings only."`
+	ProceedingsDate         *string              `json:"proceedings_date" jsonschema:"nullable" jsonschema_description:"ISO 8601: first day of the meeting whose outcome is reported."`
+	ReceiptDate             *string              `json:"receipt_date" jsonschema:"nullable" jsonschema_description:"ISO 8601: when the letter under a cover note was received."`
 	HandlingNotice          *string              `json:"handling_notice" jsonschema:"nullable"`
 	Service                 *string              `json:"service" jsonschema:"nullable" jsonschema_description:"The footer's mark of the service."`
 	Links                   wireLinks            `json:"links" jsonschema_description:"Formed by rule from the references, never fetched."`
+	Contacts                []wireContact        `json:"contacts,omitempty" jsonschema_description:"Personal data: only when asked for, and where there are some."`
+}
+
+type wirePartialAccess struct {
+	Text string  `json:"text" jsonschema_description:"As printed."`
+	Date *string `json:"date" jsonschema:"nullable" jsonschema_description:"ISO 8601."`
+}
+
+type wireDeclassified struct {
+	ID             *string `json:"id" jsonschema:"nullable"`
+	RegisterID     *string `json:"register_id" jsonschema:"nullable"`
+	Date           *string `json:"date" jsonschema:"nullable" jsonschema_description:"ISO 8601."`
+	Classification *string `json:"classification" jsonschema:"nullable"`
+	NewStatus      *string `json:"new_status" jsonschema:"nullable" jsonschema_description:"As printed."`
+}
+
+type wireContact struct {
+	Kind string `json:"kind" jsonschema:"enum=contact,enum=telephone,enum=initials"`
+	Text string `json:"text" jsonschema_description:"As printed."`
 }
 
 type wireSuffix struct {
@@ -79,23 +105,50 @@ type wireLinks struct {
 	EURLex   []string `json:"eurlex"`
 }
 
-func toHeader(h *normalize.Header) wireHeader {
-	return wireHeader{
+func toHeader(h *normalize.Header, o Options) wireHeader {
+	w := wireHeader{
 		ID: text(h.ID), RegisterID: text(h.RegisterID), Kind: text(h.Kind),
 		Number: number(h.Number), Year: number(h.Year), Suffixes: each(h.Suffixes, toSuffix),
-		Date: text(h.Date), Place: text(h.Place),
+		Date: text(h.Date), LanguageVersionDate: text(h.LanguageVersionDate), Place: text(h.Place),
 		Language: text(h.Language), OriginalLanguages: texts(h.OriginalLanguages),
-		Marking: text(h.Marking), Classification: text(h.Classification), PublicStamp: h.PublicStamp,
+		Marking: text(h.Marking), PartialAccess: toPartialAccess(h.PartialAccess),
+		Classification: text(h.Classification), Caveats: texts(h.Caveats),
+		DeclassifiedFrom: toDeclassified(h.DeclassifiedFrom), PublicStamp: h.PublicStamp,
 		InterinstitutionalFiles: each(h.InterinstitutionalFiles, toProcedure),
 		SubjectCodes:            each(h.SubjectCodes, toSubjectCode),
+		LexNumber:               number(h.LexNumber),
 		Heading:                 text(h.Heading), DocumentType: text(h.DocumentType),
 		From: text(h.From), To: text(h.To), Subject: text(h.Subject),
 		PreviousDocuments:   each(h.PreviousDocuments, toPrevious),
 		CommissionDocuments: each(h.CommissionDocuments, toCommissionText),
 		Meeting:             toMeeting(h.Meeting),
-		HandlingNotice:      text(h.HandlingNotice), Service: text(h.Service),
+		ProceedingsDate:     text(h.ProceedingsDate), ReceiptDate: text(h.ReceiptDate),
+		HandlingNotice: text(h.HandlingNotice), Service: text(h.Service),
 		Links: wireLinks{Register: text(h.Links.Register), OEIL: texts(h.Links.OEIL), EURLex: texts(h.Links.EURLex)},
 	}
+	if o.WithContacts {
+		w.Contacts = each(h.Contacts, toContact)
+	}
+	return w
+}
+
+func toPartialAccess(a *normalize.PartialAccess) *wirePartialAccess {
+	if a == nil {
+		return nil
+	}
+	return &wirePartialAccess{Text: cleanText(a.Text), Date: text(a.Date)}
+}
+
+func toDeclassified(d *normalize.Declassified) *wireDeclassified {
+	if d == nil {
+		return nil
+	}
+	return &wireDeclassified{ID: text(d.ID), RegisterID: text(d.RegisterID), Date: text(d.Date),
+		Classification: text(d.Classification), NewStatus: text(d.NewStatus)}
+}
+
+func toContact(c normalize.Contact) wireContact {
+	return wireContact{Kind: cleanLine(c.Kind), Text: cleanText(c.Text)}
 }
 
 func toSuffix(s normalize.Suffix) wireSuffix {
@@ -128,12 +181,16 @@ func toMeeting(m *normalize.Meeting) *wireMeeting {
 	return &wireMeeting{Date: text(m.Date), Time: text(m.Time), Venue: text(m.Venue)}
 }
 
+// contactsField is the field that holds personal data.
+const contactsField = "contacts"
+
 // headerFields are the keys of the header in the order of the contract.
 var headerFields = []string{
-	"id", "register_id", "kind", "number", "year", "suffixes", "date", "place", "language",
-	"original_languages", "marking", "classification", "public_stamp", "interinstitutional_files",
-	"subject_codes", "heading", "document_type", "from", "to", "subject", "previous_documents",
-	"commission_documents", "meeting", "handling_notice", "service", "links",
+	"id", "register_id", "kind", "number", "year", "suffixes", "date", "language_version_date", "place",
+	"language", "original_languages", "marking", "partial_access", "classification", "caveats",
+	"declassified_from", "public_stamp", "interinstitutional_files", "subject_codes", "lex_number",
+	"heading", "document_type", "from", "to", "subject", "previous_documents", "commission_documents",
+	"meeting", "proceedings_date", "receipt_date", "handling_notice", "service", "links", contactsField,
 }
 
 // wireEvidence is written in the order of the header's fields.
@@ -177,10 +234,12 @@ func (e wireEvidence) MarshalJSON() ([]byte, error) {
 
 // toEvidence orders the fields as the header has them; a field that the header does
 // not have stands after them, by name.
-func toEvidence(in map[string][]normalize.Evidence) wireEvidence {
+func toEvidence(in map[string][]normalize.Evidence, o Options) wireEvidence {
 	fields := make([]string, 0, len(in))
 	for f := range in {
-		fields = append(fields, f)
+		if f != contactsField || o.WithContacts {
+			fields = append(fields, f)
+		}
 	}
 	slices.SortFunc(fields, compareFields)
 	out := wireEvidence{}

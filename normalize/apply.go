@@ -70,6 +70,12 @@ func (r *reading) stripPages() {
 	}
 	r.noteParagraphs()
 	r.sortFurniture()
+	initials := initialsOf(r.paper.Header.Contacts)
+	for i := range r.paper.Furniture {
+		if f := &r.paper.Furniture[i]; f.Kind == "footer" {
+			f.Text = withoutInitials(f.Text, initials)
+		}
+	}
 }
 
 // body lays out each page, joins what pages cut, and writes the blocks.

@@ -43,6 +43,21 @@ func (r *headerReading) takeCodes(s *coverSheet) {
 	for _, l := range lines {
 		l.used = l.used || !isCoverDigits(l.text)
 	}
+	if h.Kind == "PE-CONS" {
+		r.takeLexNumber(pieces)
+	}
+}
+
+// takeLexNumber takes the running number of joint texts, which stands before
+// their codes or among them: "LEX 410".
+func (r *headerReading) takeLexNumber(pieces []*codePiece) {
+	for _, p := range pieces {
+		if p.code.Code == "LEX" && p.code.Serial > 0 {
+			r.cover.Header.LexNumber = p.code.Serial
+			r.evidence("lex_number", "", p.line)
+			return
+		}
+	}
 }
 
 func (r *headerReading) takeCodeLine(l *coverLine) {

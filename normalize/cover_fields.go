@@ -29,7 +29,7 @@ func (r *headerReading) keepUnread(s *coverSheet) {
 		return
 	}
 	for _, l := range s.head {
-		if l.used {
+		if l.used || r.takeStrayContact(l) {
 			continue
 		}
 		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: l.page, Kind: "stamp", Text: l.text, Box: l.box})
@@ -37,8 +37,7 @@ func (r *headerReading) keepUnread(s *coverSheet) {
 	}
 }
 
-// takeTable takes the fields of the table. Rows of people who can be called and
-// of dates of receipt are part of no field.
+// takeTable takes the fields of the table.
 func (r *headerReading) takeTable(s *coverSheet) {
 	h := &r.cover.Header
 	for _, f := range []struct {
@@ -55,9 +54,30 @@ func (r *headerReading) takeTable(s *coverSheet) {
 	}
 	h.PreviousDocuments = r.takeReferences(s, council.FieldPreviousDocument, "previous_documents")
 	h.CommissionDocuments = r.takeReferences(s, council.FieldCommissionDocument, "commission_documents")
+	r.takeContacts(s)
 	if h.Kind == "CM" {
 		r.takeMeeting(s)
+		return
 	}
+	h.ProceedingsDate = r.takeRowDate(s, council.FieldOn, "proceedings_date")
+	h.ReceiptDate = r.takeRowDate(s, council.FieldReceipt, "receipt_date")
+	r.takeDeclassified(s)
+}
+
+// takeRowDate takes the date of a row, of several days the first.
+func (r *headerReading) takeRowDate(s *coverSheet, f council.Field, name string) string {
+	row := s.table.row(f)
+	if row == nil || len(row.values) == 0 {
+		return ""
+	}
+	text := joinCoverLines(row.values)
+	d, ok := council.ParseDate(text, r.languageHint(s)...)
+	if !ok {
+		r.warn("date_not_understood", coverPageOf(row.values), "no date is recognised in "+quoteCover(text))
+		return ""
+	}
+	r.evidence(name, "", row.values...)
+	return d.String()
 }
 
 // takeMeeting takes date, time and venue of the meeting that a CM calls. The time
@@ -136,6 +156,7 @@ func (r *headerReading) takeFooter(f *coverFooter, from string) {
 	if f.class != "" {
 		r.takeClassification(f.class, f.classification, from)
 	}
+	r.takeInitials(f)
 }
 
 // quoteCover quotes a text, cut to what a message can hold.

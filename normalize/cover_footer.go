@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,8 @@ type coverFooter struct {
 	class          string
 	service        *coverLine
 	serviceText    string
+	initials       []string
+	initialsLine   *coverLine
 }
 
 // footerZone is the share of a page's height above which no footer begins.
@@ -130,6 +133,9 @@ func (f *coverFooter) readLine(l *coverLine) {
 	if f.number != nil && f.number.lines[0] == l {
 		words = strings.Fields(l.text[f.number.found.End:])
 	}
+	if f.number != nil && l.sameRow(f.number.lines[0]) {
+		f.readInitials(l, words)
+	}
 	words = f.takeClassification(l, words)
 	words = f.takeLimite(l, words)
 	words = f.takeLanguage(l, words)
@@ -205,6 +211,20 @@ func (f *coverFooter) takeService(l *coverLine, words []string) {
 // ("DG G 2") rather than being a page number.
 func isServiceNumber(before []string, w string) bool {
 	return len(before) >= 2 && before[0] == "DG" && len(w) == 1
+}
+
+// readInitials takes the initials of drafter and typist, which follow the number
+// on its line.
+func (f *coverFooter) readInitials(l *coverLine, words []string) {
+	letters := slices.DeleteFunc(slices.Clone(words), isCoverDigits)
+	for _, w := range letters {
+		_, language := council.LanguageMark(w)
+		alone := len(letters) == 1 || strings.Contains(w, "/")
+		if alone && isInitials(w) && !language && !council.IsAnnex(w) {
+			f.initials, f.initialsLine = append(f.initials, w), l
+			l.initials = append(l.initials, w)
+		}
+	}
 }
 
 // isInitials reports the initials of drafter and typist: "GK/cr", "VLV/NH/dn", "lb".

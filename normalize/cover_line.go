@@ -14,16 +14,18 @@ import (
 // coverLine is a line of a cover or a footer. Label and value of a table row are
 // two lines, as are two codes beside each other.
 type coverLine struct {
-	page   int
-	text   string // NFC, blanks collapsed
-	box    extract.Box
-	base   float64
-	size   float64
-	bold   bool
-	italic bool
-	strike bool
-	angle  int
-	used   bool // it belongs to a field, or to none but is understood
+	page     int
+	text     string // NFC, blanks collapsed
+	box      extract.Box
+	base     float64
+	size     float64
+	bold     bool
+	italic   bool
+	strike   bool
+	angle    int
+	initials []string // of people, among the words of a footer
+
+	used bool // it belongs to a field, or to none but is understood
 
 	runes []rune    // as printed, for cutting
 	edges []float64 // left edge of every rune, right edge of the last

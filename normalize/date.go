@@ -24,6 +24,10 @@ func (r *headerReading) takeDate(s *coverSheet) {
 		r.cover.Header.Date, r.cover.Header.Place = d.String(), d.Place
 		r.evidence("date", "", lines...)
 		r.evidence("place", "", lines...)
+		if d.Version != (council.Date{}) {
+			r.cover.Header.LanguageVersionDate = d.Version.String()
+			r.evidence("language_version_date", "", lines...)
+		}
 		markCoverUsed(lines)
 		return
 	}

@@ -146,10 +146,18 @@ func (r *headerReading) formLinks() {
 	}
 }
 
+// contactsField is the field that holds personal data; the evidence of others is
+// free of it.
+const contactsField = "contacts"
+
 // evidence records where a field was read.
 func (r *headerReading) evidence(field, from string, lines ...*coverLine) {
 	for _, l := range lines {
-		r.cover.Evidence[field] = append(r.cover.Evidence[field], Evidence{Page: l.page, Box: l.box, Text: l.text, From: from})
+		text := l.text
+		if field != contactsField {
+			text = withoutInitials(text, l.initials)
+		}
+		r.cover.Evidence[field] = append(r.cover.Evidence[field], Evidence{Page: l.page, Box: l.box, Text: text, From: from})
 	}
 }
 

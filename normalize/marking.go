@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"councildoc/normalize/council"
@@ -113,6 +114,7 @@ func (r *headerReading) takeMarkings(s *coverSheet) {
 		}
 		if m, ok := council.ParseMarking(markingText(l.text)); ok {
 			l.used = true
+			r.takePartialAccess(m, markingText(l.text), l)
 			if !l.strike && (h.Marking == "" || m == council.Limite) {
 				h.Marking, marking = m, []*coverLine{l}
 			}
@@ -123,6 +125,80 @@ func (r *headerReading) takeMarkings(s *coverSheet) {
 		}
 	}
 	r.evidence("marking", "", marking...)
+	r.takeCutPartialAccess(s)
+	r.takeCaveats(s)
+}
+
+// takePartialAccess takes the note that a paper was released in part.
+func (r *headerReading) takePartialAccess(marking, text string, lines ...*coverLine) {
+	h := &r.cover.Header
+	if marking != council.PartlyAccessible && marking != council.PartlyAccessibleFR || h.PartialAccess != nil || lines[0].strike {
+		return
+	}
+	h.PartialAccess = &PartialAccess{Text: coverText(text)}
+	if d, ok := council.PartialAccessDate(text); ok {
+		h.PartialAccess.Date = d.String()
+	}
+	r.evidence("partial_access", "", lines...)
+}
+
+// takeCutPartialAccess takes such a note where it is cut over two lines or three.
+func (r *headerReading) takeCutPartialAccess(s *coverSheet) {
+	for i, l := range s.head {
+		if l.used || !council.OpensPartialAccess(l.text) {
+			continue
+		}
+		lines := []*coverLine{l}
+		for j := i; len(lines) < 3; {
+			o := s.below(j, 1.8)
+			if o == nil || o.used {
+				break
+			}
+			lines = append(lines, o)
+			j = slices.Index(s.head, o)
+			if _, ok := council.ParseMarking(joinCoverLines(lines)); ok && strings.HasSuffix(o.text, ")") {
+				break
+			}
+		}
+		for n := len(lines); n > 1; n-- {
+			text := joinCoverLines(lines[:n])
+			m, ok := council.ParseMarking(text)
+			if !ok || n > 2 && !strings.HasSuffix(text, ")") {
+				continue
+			}
+			r.takePartialAccess(m, text, lines[:n]...)
+			if r.cover.Header.Marking == "" {
+				r.cover.Header.Marking = m
+				r.evidence("marking", "", lines[:n]...)
+			}
+			markCoverUsed(lines[:n])
+			break
+		}
+	}
+}
+
+// takeCaveats takes caveats that stand on lines of their own under a
+// classification.
+func (r *headerReading) takeCaveats(s *coverSheet) {
+	if r.cover.Header.Classification == "" {
+		return
+	}
+	for _, l := range s.head {
+		if caveat, ok := council.ParseCaveat(l.text); ok && !l.used && !l.strike {
+			l.used = true
+			r.addCaveat(caveat, l)
+		}
+	}
+}
+
+// addCaveat adds a caveat that is not there yet.
+func (r *headerReading) addCaveat(caveat string, l *coverLine) {
+	h := &r.cover.Header
+	if caveat == "" || slices.Contains(h.Caveats, caveat) {
+		return
+	}
+	h.Caveats = append(h.Caveats, caveat)
+	r.evidence("caveats", "", l)
 }
 
 // markingText is the marking that follows a number on its line.
@@ -137,7 +213,13 @@ func markingText(text string) string {
 // cover and footer differ, with a warning.
 func (r *headerReading) takeClassification(class string, l *coverLine, from string) {
 	h := &r.cover.Header
-	if l.strike || class == h.Classification {
+	if l.strike || r.isDeclassification() {
+		return
+	}
+	if from == "" {
+		r.addCaveat(council.Caveat(l.text), l)
+	}
+	if class == h.Classification {
 		return
 	}
 	if h.Classification != "" {

@@ -56,6 +56,7 @@ func convertCommand(p *program) *cli.Command {
 			&cli.StringFlag{Name: "view", Value: "marked", Usage: "show the text as `VIEW`: marked (changes with their marks), clean (changes made) or original (not made)"},
 			switchFlag("page-marks", "mark where each page begins"),
 			switchFlag("keep-furniture", "keep running heads, feet, page numbers and stamps, apart from the body"),
+			contactsFlag(),
 			passwordFlag(),
 			jobsFlag(),
 		},
@@ -102,7 +103,7 @@ func exportOptionsOf(c *cli.Context) (export.Options, error) {
 	if err != nil {
 		return export.Options{}, usagef("--view %s: no such view; use marked, clean or original", c.String("view"))
 	}
-	return export.Options{View: view, PageMarks: c.Bool("page-marks"), KeepFurniture: c.Bool("keep-furniture")}, nil
+	return export.Options{View: view, PageMarks: c.Bool("page-marks"), KeepFurniture: c.Bool("keep-furniture"), WithContacts: c.Bool(withContacts)}, nil
 }
 
 // convert writes each paper in the format of cfg.

@@ -19,6 +19,13 @@ func outputFlag(usage string) cli.Flag {
 	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: usage}
 }
 
+// withContacts is the flag that lets personal data through.
+const withContacts = "with-contacts"
+
+func contactsFlag() cli.Flag {
+	return switchFlag(withContacts, "give whom to ask and the initials of drafters: personal data, left out otherwise")
+}
+
 func passwordFlag() cli.Flag {
 	return &cli.StringFlag{Name: "password-file", Usage: "open encrypted papers with the first line of `FILE`"}
 }

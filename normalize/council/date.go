@@ -26,7 +26,8 @@ func (d Date) valid() bool {
 
 // DateLine is the line of a cover that says where and when.
 type DateLine struct {
-	Place string // as printed
+	Place   string // as printed
+	Version Date   // of the language version, in brackets; zero when none is printed
 	Date
 }
 
@@ -36,7 +37,7 @@ const maxDateText = 200
 // ParseDateLine reads "Brussels, 02 June 2020", "Bryssel den 7 september 2017
 // (4.7)", "Briselē, 2020. gada 2. jūnijā". The place is a known one or a comma
 // follows it. The date in brackets that follows in papers until 2013 is that of
-// the language version and left out, as is a mark for original languages.
+// the language version; a mark for original languages is left out.
 // Languages are a hint for months whose names two languages share for two
 // months; the place counts before them.
 func ParseDateLine(text string, languages ...string) (DateLine, bool) {
@@ -44,8 +45,9 @@ func ParseDateLine(text string, languages ...string) (DateLine, bool) {
 	if len(text) > maxDateText {
 		return DateLine{}, false
 	}
+	brackets := ""
 	if i := strings.IndexByte(text, '('); i > 0 {
-		text = strings.TrimSpace(text[:i])
+		text, brackets = strings.TrimSpace(text[:i]), text[i:]
 	}
 	digit := strings.IndexFunc(text, unicode.IsDigit)
 	if digit <= 0 {
@@ -61,7 +63,40 @@ func ParseDateLine(text string, languages ...string) (DateLine, bool) {
 	if !ok {
 		date, numbers, ok = scanDate(text[digit:], nil)
 	}
-	return DateLine{place, date}, ok && numbers == 2
+	return DateLine{Place: place, Version: versionDate(brackets, date), Date: date}, ok && numbers == 2
+}
+
+// versionDate reads the date of the language version from what follows a date:
+// "(29.11)", "(4.7)", "(21.04.2008)". Without a year it is near the date.
+func versionDate(brackets string, date Date) Date {
+	for part := range strings.SplitSeq(brackets, "(") {
+		inside, _, closed := strings.Cut(part, ")")
+		if !closed {
+			continue
+		}
+		if d, ok := numericDate(inside); ok {
+			return d
+		}
+		day, month, _ := strings.Cut(strings.TrimRight(strings.TrimSpace(inside), "."), ".")
+		d := Date{Year: date.Year}
+		var dayDigits, monthDigits int
+		d.Day, dayDigits = wordNumber(strings.TrimSpace(day))
+		d.Month, monthDigits = wordNumber(strings.TrimSpace(month))
+		if dayDigits == 0 || dayDigits > 2 || monthDigits == 0 || monthDigits > 2 {
+			continue
+		}
+		const near = 6 // months
+		switch {
+		case date.Month-d.Month > near:
+			d.Year++
+		case d.Month-date.Month > near:
+			d.Year--
+		}
+		if d.valid() {
+			return d
+		}
+	}
+	return Date{}
 }
 
 // ParseDate reads a date anywhere in a text: "16 July 2026", "Thursday 16 and

@@ -150,6 +150,9 @@ var labels = sync.OnceValue(func() *labelTable {
 			t.places[place] = append(t.places[place], e.language)
 			continue
 		}
+		if e.field == FieldNewStatus { // "new status: Public" has its value with it
+			e.text, _, _ = strings.Cut(e.text, ":")
+		}
 		key := Fold(e.text)
 		t.byFold[key] = append(t.byFold[key], e)
 	}

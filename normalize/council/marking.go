@@ -7,9 +7,9 @@ import (
 
 // Distribution markings.
 const (
-	Limite            = "LIMITE"
-	PartlyAccessible  = "DOCUMENT PARTIALLY ACCESSIBLE TO THE PUBLIC"
-	partlyAccessible2 = "DOCUMENT PARTIELLEMENT ACCESSIBLE AU PUBLIC"
+	Limite             = "LIMITE"
+	PartlyAccessible   = "DOCUMENT PARTIALLY ACCESSIBLE TO THE PUBLIC"
+	PartlyAccessibleFR = "DOCUMENT PARTIELLEMENT ACCESSIBLE AU PUBLIC"
 )
 
 // classifications are the markings of classified information from the highest
@@ -38,13 +38,29 @@ func ParseMarking(line string) (string, bool) {
 	if line == Limite || strings.HasPrefix(line, Limite+" until ") || strings.HasPrefix(line, Limite+" jusqu") {
 		return Limite, true
 	}
-	for _, m := range []string{PartlyAccessible, partlyAccessible2} {
+	for _, m := range []string{PartlyAccessible, PartlyAccessibleFR} {
 		if strings.HasPrefix(line, m) && len(line) < len(m)+40 {
 			return m, true
 		}
 	}
 	return "", false
 }
+
+// PartialAccessDate gives the date that follows a note that a document is
+// accessible in part: "… TO THE PUBLIC (15.03.2022)".
+func PartialAccessDate(line string) (Date, bool) {
+	_, inside, _ := strings.Cut(line, "(")
+	inside, _, _ = strings.Cut(inside, ")")
+	return numericDate(inside)
+}
+
+// opensPartialAccess are the words that open such a note, which may be cut over
+// lines.
+const opensPartialAccess = "DOCUMENT PARTI"
+
+// OpensPartialAccess reports whether a line can be the first of a note that a
+// document is accessible in part.
+func OpensPartialAccess(line string) bool { return strings.HasPrefix(line, opensPartialAccess) }
 
 // ParseClassification reads a line that is nothing but a marking of classified
 // information with its caveats. The same words in running text are none.
@@ -54,6 +70,33 @@ func ParseClassification(line string) (string, bool) {
 		rest, ok := strings.CutPrefix(line, c.printed)
 		if ok && (rest == "" || isCaveat(strings.TrimSpace(rest))) {
 			return c.kept, true
+		}
+	}
+	return "", false
+}
+
+// Caveat gives what follows the classification on a line that [ParseClassification]
+// reads: "RELEASABLE TO NATO"; "" for none.
+func Caveat(line string) string {
+	line = strings.Join(strings.Fields(strings.ReplaceAll(line, " / ", "/")), " ")
+	for _, c := range classifications {
+		if rest, ok := strings.CutPrefix(line, c.printed); ok {
+			return strings.TrimSpace(strings.TrimLeft(rest, " -–"))
+		}
+	}
+	return ""
+}
+
+// ParseCaveat reads a line that is nothing but a caveat, which stands under the
+// classification.
+func ParseCaveat(line string) (string, bool) {
+	line = strings.Join(strings.Fields(line), " ")
+	if line != strings.ToUpper(line) || utf8.RuneCountInString(line) > 60 {
+		return "", false
+	}
+	for _, c := range []string{"RELEASABLE TO", "REL TO", "EU EYES ONLY", "EYES ONLY"} {
+		if strings.HasPrefix(line, c) {
+			return line, true
 		}
 	}
 	return "", false
