@@ -57,6 +57,7 @@ func convertCommand(p *program) *cli.Command {
 			switchFlag("page-marks", "mark where each page begins"),
 			switchFlag("keep-furniture", "keep running heads, feet, page numbers and stamps, apart from the body"),
 			contactsFlag(),
+			ocrFlag(),
 			passwordFlag(),
 			jobsFlag(),
 		},
@@ -83,7 +84,7 @@ func convertConfigOf(c *cli.Context) (cfg convertConfig, err error) {
 	if cfg.jobs, err = jobsOf(c); err != nil {
 		return cfg, err
 	}
-	if cfg.reading.password, err = readPassword(c.String("password-file")); err != nil {
+	if cfg.reading, err = readingOf(c); err != nil {
 		return cfg, err
 	}
 	inputs, several, err := inputsOf(c)

@@ -14,17 +14,19 @@ import (
 // reading is how documents are read, whatever is made of them.
 type reading struct {
 	password string
+	ocr      extract.OCRMode
 }
 
-func (r reading) options() extract.Options {
-	return extract.Options{Password: r.password}
+// options are how one input is read.
+func (r reading) options(ctx context.Context, in input) extract.Options {
+	return extract.Options{Password: r.password, OCR: r.ocr, FindLanguages: languageOf(ctx, in.fileName())}
 }
 
 // paper reads the whole document.
 func (r reading) paper(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
 	var paper *normalize.Paper
 	f := r.with(ctx, p, in, func(src *source) error {
-		doc, err := extract.Read(ctx, src, src.size, r.options())
+		doc, err := extract.Read(ctx, src, src.size, r.options(ctx, in))
 		if err != nil {
 			return err
 		}
@@ -39,7 +41,7 @@ func (r reading) paper(ctx context.Context, p *program, in input) (*normalize.Pa
 func (r reading) cover(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
 	paper := &normalize.Paper{}
 	f := r.with(ctx, p, in, func(src *source) error {
-		doc, err := extract.Open(ctx, src, src.size, r.options())
+		doc, err := extract.Open(ctx, src, src.size, r.options(ctx, in))
 		if err != nil {
 			return err
 		}

@@ -37,6 +37,7 @@ func inspectCommand(p *program) *cli.Command {
 			switchFlag("html", "write one HTML file that draws each page, its marks and its reading order"),
 			&cli.StringFlag{Name: "page", Usage: "show only page `N`, or pages N-M"},
 			outputFlag("write to `FILE`"),
+			ocrFlag(),
 			passwordFlag(),
 		},
 		Action: func(c *cli.Context) error {
@@ -60,7 +61,7 @@ func inspectConfigOf(c *cli.Context) (cfg inspectConfig, err error) {
 	if cfg.pages, err = parsePages(c.String("page")); err != nil {
 		return cfg, err
 	}
-	if cfg.reading.password, err = readPassword(c.String("password-file")); err != nil {
+	if cfg.reading, err = readingOf(c); err != nil {
 		return cfg, err
 	}
 	inputs, several, err := inputsOf(c)
@@ -98,7 +99,7 @@ func (p *program) inspect(ctx context.Context, cfg inspectConfig) error {
 func (cfg inspectConfig) view(ctx context.Context, p *program, in input) (inspect.View, *failure) {
 	view := inspect.View{Name: in.name}
 	f := cfg.reading.with(ctx, p, in, func(src *source) error {
-		doc, err := extract.Read(ctx, src, src.size, cfg.reading.options())
+		doc, err := extract.Read(ctx, src, src.size, cfg.reading.options(ctx, in))
 		if err != nil {
 			return err
 		}

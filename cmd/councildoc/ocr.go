@@ -1,0 +1,40 @@
+package main
+
+import (
+	"context"
+
+	"github.com/urfave/cli/v2"
+
+	"councildoc/extract"
+	"councildoc/normalize"
+)
+
+// ocrModes are the values of --ocr.
+var ocrModes = map[string]extract.OCRMode{"auto": extract.OCRAuto, "never": extract.OCRNever, "force": extract.OCRForce}
+
+func ocrFlag() cli.Flag {
+	return &cli.StringFlag{Name: "ocr", Value: "auto",
+		Usage: "have tesseract read the text of pictures: auto (pages that are a picture, where it is installed), never, or force (all pages with pictures); only never gives the same on every machine"}
+}
+
+// readingOf takes from a command line how documents are read.
+func readingOf(c *cli.Context) (r reading, err error) {
+	mode, ok := ocrModes[c.String("ocr")]
+	if !ok {
+		return r, usagef("--ocr %s: no such mode; use auto, never or force", c.String("ocr"))
+	}
+	r.ocr = mode
+	r.password, err = readPassword(c.String("password-file"))
+	return r, err
+}
+
+// languageOf finds the language of a paper by the pages that have text.
+func languageOf(ctx context.Context, name string) func(*extract.Reader) []string {
+	return func(doc *extract.Reader) []string {
+		cover := normalize.ReadHeader(&lazyPages{ctx: ctx, doc: doc}, doc.Meta(), name)
+		if cover.Header.Language == "" {
+			return nil
+		}
+		return []string{cover.Header.Language}
+	}
+}
