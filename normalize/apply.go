@@ -18,6 +18,7 @@ func Apply(doc *extract.Document) *Paper {
 	r.number()
 	r.segments()
 	p.markPages()
+	r.readChanges()
 	r.quality()
 	return p
 }

@@ -10,6 +10,7 @@ type Paper struct {
 	Evidence  map[string][]Evidence // by header field, in the contract's names ("id", "date", …)
 	Body      []Block
 	Notes     []Note
+	Changes   Changes
 	Comments  []Comment   // margin comments and balloons, in page order
 	Segments  []Segment   // the cover and the files behind it, in page order
 	Furniture []Furniture // lines taken out of the body, in page order

@@ -65,7 +65,7 @@ func (v View) Spans(in []Span) []Span {
 func (v View) removes(s *Span) bool {
 	switch v {
 	case Clean:
-		return s.Deleted || s.Strike
+		return s.Deleted
 	case Original:
 		return s.Added
 	}

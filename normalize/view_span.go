@@ -81,10 +81,36 @@ func (w *viewer) close(left []Span, gone string, right Span) ([]Span, Span) {
 		right.Text = strings.TrimLeft(right.Text, blanks)
 	case isBlank(before) && (clings(&right) || after == noBreak):
 		left = trimRight(left)
-	case isWordRune(before) && isWordRune(after) && right.Note == "" && w.apart(left, gone, right):
+	case isBlank(before) || isBlank(after) || before == noBreak || after == noBreak || clings(&right):
+	case isWordRune(before) && isWordRune(after):
+		if w.apart(left, gone, right) {
+			left[len(left)-1].Text += " "
+		}
+	case heldBlank(gone) && !isOpening(plain(left)):
 		left[len(left)-1].Text += " "
 	}
 	return left, right
+}
+
+// heldBlank reports that a removed text began or ended with a blank.
+func heldBlank(gone string) bool {
+	first, _ := utf8.DecodeRuneInString(gone)
+	last, _ := utf8.DecodeLastRuneInString(gone)
+	return isBlank(first) || isBlank(last) || first == noBreak || last == noBreak
+}
+
+// isOpening reports a text that ends in an opening bracket or quotation mark, or in a
+// dash or stroke, to which the next word stands close.
+func isOpening(text string) bool {
+	last, n := utf8.DecodeLastRuneInString(text)
+	if unicode.In(last, unicode.Ps, unicode.Pi) || isHyphen(last) || last == '/' {
+		return true
+	}
+	if last != '\'' && last != '"' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:len(text)-n])
+	return !isWordRune(before) && !unicode.IsPunct(before) || len(text) == n
 }
 
 // apart decides whether two texts that only a removed one parted are two words. They
@@ -96,7 +122,7 @@ func (w *viewer) apart(left []Span, gone string, right Span) bool {
 	first, n := utf8.DecodeRuneInString(gone)
 	last, _ := utf8.DecodeLastRuneInString(gone)
 	switch {
-	case isBlank(first) || isBlank(last) || first == noBreak || last == noBreak:
+	case heldBlank(gone):
 		return true
 	case len(gone) == n:
 		return !isWordRune(first) && !isHyphen(first) && !isApostrophe(first)

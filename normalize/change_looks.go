@@ -1,0 +1,183 @@
+package normalize
+
+import "strings"
+
+// scope is where one convention holds: after a legend, in a column of the tables or
+// outside of them. Columns of comment tables have conventions of their own.
+type scope struct{ legend, column int }
+
+// scopeLooks gives for every scope the looks by which text is added there.
+func scopeLooks(passages []*passage, legends []Legend) map[scope][]Mark {
+	seen := map[scope]*evidence{}
+	for _, x := range passages {
+		key := scope{x.legend, x.column}
+		if seen[key] == nil {
+			seen[key] = &evidence{}
+		}
+		seen[key].see(x)
+	}
+	out := map[scope][]Mark{}
+	for key, e := range seen { // every scope is decided alone: the order does not matter
+		if key.legend < 0 {
+			out[key] = e.looks()
+			continue
+		}
+		stated := legends[key.legend].added(key.column)
+		if len(stated) == 0 {
+			stated = e.looks()
+		} else {
+			stated = append(stated, e.others()...)
+		}
+		out[key] = stated
+	}
+	return out
+}
+
+// added gives the looks that mean an addition in a column. Where the paper says of
+// nothing that it is added, what is changed and not struck is.
+func (l *Legend) added(column int) []Mark {
+	for _, means := range [...]string{meansAdded, meansChanged} {
+		var out []Mark
+		for _, m := range l.Meanings {
+			if m.Means == means && m.Mark.Sign == "" && !m.Mark.Strike && m.holdsIn(column) {
+				out = append(out, m.Mark)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// deleted gives the looks and signs other than a strike that mean a deletion.
+func (l *Legend) deleted(column int) []Mark {
+	var out []Mark
+	for _, m := range l.Meanings {
+		if m.Means == meansDeleted && !m.Mark.Strike && m.holdsIn(column) && (m.Mark.Sign != "" || m.Column != "") {
+			out = append(out, m.Mark)
+		}
+	}
+	return out
+}
+
+// holdsIn reports that a meaning that is said of a column holds in it.
+func (m *Meaning) holdsIn(column int) bool {
+	switch m.Column {
+	case "left":
+		return column == 0
+	case "right":
+		return column > 0
+	}
+	return true
+}
+
+// evidence counts how changes look where the paper does not say so. Text beside
+// struck text that differs in its looks from the rest is what replaces it.
+type evidence struct {
+	struck  int          // runs of struck text
+	beside  map[Mark]int // runs beside them, by their looks
+	regular map[Mark]int // runs within otherwise regular text of an act
+}
+
+// see counts the runs of a text. Headings and heading rows are set in looks of their
+// own and tell nothing.
+func (e *evidence) see(x *passage) {
+	if e.beside == nil {
+		e.beside, e.regular = map[Mark]int{}, map[Mark]int{}
+	}
+	if x.heading != nil || x.head || x.states {
+		return
+	}
+	runs := faceRuns(*x.spans)
+	plainText := false
+	for _, r := range runs {
+		plainText = plainText || r.face == Mark{}
+	}
+	for i, r := range runs {
+		switch {
+		case r.face.Strike:
+			e.struck++
+			continue
+		case r.face == Mark{}:
+			continue
+		case i > 0 && runs[i-1].face.Strike || i+1 < len(runs) && runs[i+1].face.Strike:
+			e.beside[r.face]++
+		}
+		if plainText && x.act {
+			e.regular[r.face]++
+		}
+	}
+}
+
+// Text beside this share of the struck runs shows how additions look; italics, which
+// texts have for other reasons, and looks that the legend does not name, need more.
+const (
+	besideShare = 0.1
+	strongShare = 0.25
+	strongCount = 3
+)
+
+// looks gives the looks of additions by the evidence alone: those that stand beside
+// struck text, or, where nothing is struck, bold underlined words in regular text.
+func (e *evidence) looks() []Mark {
+	var out []Mark
+	for _, m := range [...]Mark{{Bold: true}, {Underline: true}, {Bold: true, Underline: true}, {Bold: true, Italic: true}} {
+		if n := e.beside[m]; n > 0 && float64(n) >= besideShare*float64(e.struck) {
+			out = append(out, m)
+		}
+	}
+	if italic := (Mark{Italic: true}); len(out) == 0 && e.bears(italic) {
+		out = append(out, italic)
+	}
+	if both := (Mark{Bold: true, Underline: true}); e.struck == 0 && e.regular[both] > 1 {
+		out = append(out, both)
+	}
+	return out
+}
+
+// others gives looks that stand beside struck text too often to be left out although
+// the legend does not name them: columns of a comment table keep the marks of the text
+// that is commented on.
+func (e *evidence) others() []Mark {
+	var out []Mark
+	for _, m := range [...]Mark{{Bold: true}, {Underline: true}, {Bold: true, Underline: true}, {Bold: true, Italic: true}} {
+		if e.bears(m) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// bears reports strong evidence for a look.
+func (e *evidence) bears(m Mark) bool {
+	n := e.beside[m]
+	return n >= strongCount && float64(n) >= strongShare*float64(e.struck)
+}
+
+// faceRun is a run of text of one face, blanks at its sides left out.
+type faceRun struct {
+	face Mark
+	text string
+}
+
+// faceRuns cuts spans into runs of one face. Blanks and raised marks belong to none.
+func faceRuns(spans []Span) []faceRun {
+	var out []faceRun
+	for i := range spans {
+		s := &spans[i]
+		if strings.TrimSpace(s.Text) == "" || s.Superscript && markWord.MatchString(s.Text) {
+			continue
+		}
+		face := Mark{Bold: s.Bold, Italic: s.Italic, Underline: s.Underline && s.Link == ""}
+		if s.Strike {
+			face = Mark{Strike: true}
+		}
+		if n := len(out); n > 0 && out[n-1].face == face {
+			out[n-1].text += s.Text
+			continue
+		}
+		out = append(out, faceRun{face, s.Text})
+	}
+	return out
+}
