@@ -92,6 +92,7 @@ type Cell struct {
 	ColSpan int
 	Blocks  []Block
 	Boxes   []PageBox
+	Ground  string // colour of the cell, "#rrggbb"; "" for white
 }
 
 // Image is a picture.

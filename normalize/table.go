@@ -30,6 +30,7 @@ type tableCell struct {
 	boxes                 []PageBox
 	tag                   int // TD or TH element, -1
 	shaded                bool
+	ground                string // "#rrggbb", "" for white
 }
 
 func (c *tableCell) text() string {
@@ -134,8 +135,10 @@ func (r *reading) newTable(p *pageText, g *grid, inside [][]*fragment) *ruledTab
 		cell := &tableCell{
 			col: col, colSpan: sort.SearchInts(cols, gc.col+gc.colSpan) - col,
 			rowSpan: sort.SearchInts(rows, gc.row+gc.rowSpan) - row,
-			boxes:   []PageBox{{Page: t.page, Box: gc.box}}, tag: r.cellTag(inside[i]), shaded: isShaded(p.src, gc.box),
+			boxes:   []PageBox{{Page: t.page, Box: gc.box}}, tag: r.cellTag(inside[i]),
 		}
+		ground := groundOf(p.src, gc.box)
+		cell.shaded, cell.ground = ground.Set, hexColor(ground)
 		cell.paras = r.cellParagraphs(inside[i], gc.box, t.page)
 		t.rows[row].cells = append(t.rows[row].cells, cell)
 	}
@@ -197,16 +200,20 @@ func hasBorder(page *extract.Page, box extract.Box, y float64) bool {
 	return covered >= 0.5*box.Width()
 }
 
-func isShaded(page *extract.Page, box extract.Box) bool {
+// groundOf is the colour that fills most of a box; of several the last drawn, which
+// is what shows. White is no ground.
+func groundOf(page *extract.Page, box extract.Box) extract.Color {
+	var out extract.Color
 	for _, f := range page.Fills {
 		if min(f.Color.R, f.Color.G, f.Color.B) >= 0xfa {
 			continue
 		}
 		if common := f.Box.Intersect(box); common.Width()*common.Height() >= 0.7*box.Width()*box.Height() {
-			return true
+			out = f.Color
+			out.Set = true
 		}
 	}
-	return false
+	return out
 }
 
 func (r *reading) cellTag(frags []*fragment) int {
@@ -296,7 +303,7 @@ func (r *reading) tableBlock(t *ruledTable) *Table {
 		w := Row{Header: row.header}
 		sort.SliceStable(row.cells, func(i, j int) bool { return row.cells[i].col < row.cells[j].col })
 		for _, c := range row.cells {
-			w.Cells = append(w.Cells, Cell{RowSpan: c.rowSpan, ColSpan: c.colSpan, Blocks: r.blocks(c.paras, true), Boxes: c.boxes})
+			w.Cells = append(w.Cells, Cell{RowSpan: c.rowSpan, ColSpan: c.colSpan, Blocks: r.blocks(c.paras, true), Boxes: c.boxes, Ground: c.ground})
 			for _, b := range c.boxes {
 				if _, ok := boxes[b.Page]; !ok {
 					pages = append(pages, b.Page)
