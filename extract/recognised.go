@@ -4,10 +4,8 @@ import (
 	"fmt"
 	"image"
 	"math"
-	"slices"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"councildoc/extract/internal/font"
@@ -19,12 +17,6 @@ import (
 const (
 	shortestRule = 30.0
 	thickestRule = maxRule
-)
-
-// Words below these confidences are specks and pieces of drawings.
-const (
-	leastWord   = 0.15
-	leastSymbol = 0.60 // words without a letter or digit
 )
 
 // pictureFont stands for the unknown fonts of a picture.
@@ -102,40 +94,6 @@ func (t *pictureText) frameBox(r image.Rectangle, f frame) Box {
 	return Box{b.X0 + dx, b.Y0 + dy, b.X1 + dx, b.Y1 + dy}
 }
 
-// plausible leaves out what is no word: specks, pieces of rules and drawings, and
-// what the file has as text in the same place.
-func (t *pictureText) plausible(words []ocr.Word, f frame, rules []Rule) []ocr.Word {
-	var out []ocr.Word
-	for _, w := range words {
-		b := f.boxOut(t.frameBox(w.Box, f))
-		symbol := strings.IndexFunc(w.Text, isAlphanumeric) < 0
-		switch {
-		case w.Confidence < leastWord, symbol && (w.Confidence < leastSymbol || onRule(b, rules)), t.isText(b):
-		default:
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// onRule reports whether a rule runs through the middle of a box.
-func onRule(b Box, rules []Rule) bool {
-	x, y := (b.X0+b.X1)/2, (b.Y0+b.Y1)/2
-	return slices.ContainsFunc(rules, func(r Rule) bool { return r.Box.Covers(Box{x, y, x, y}, 1) })
-}
-
-// isText reports whether the middle of a box lies in a line that the file has as
-// text.
-func (t *pictureText) isText(b Box) bool {
-	x, y := (b.X0+b.X1)/2, (b.Y0+b.Y1)/2
-	if t.page.scanned {
-		return false
-	}
-	return slices.ContainsFunc(t.page.out.Lines, func(l Line) bool { return l.Box.Contains(x, y) })
-}
-
 // pictureLine is a line of words with one baseline and one size. Lengths are
 // pixels of the upright picture.
 type pictureLine struct {
@@ -157,6 +115,7 @@ func (t *pictureText) measure(words []ocr.Word, pic *image.Gray) []pictureLine {
 		words = words[n:]
 	}
 	evenSizes(out, t.sheet.DPI/72)
+	measureDashes(out)
 	return out
 }
 

@@ -17,8 +17,8 @@ func Apply(doc *extract.Document) *Paper {
 	r.writeNotes()
 	r.number()
 	r.segments()
-	p.markPages()
 	r.readChanges()
+	p.markPages()
 	r.quality()
 	return p
 }
@@ -144,9 +144,10 @@ func (r *reading) quality() {
 	for _, page := range r.doc.Pages {
 		q.UndecodableGlyphs += page.Quality.Undecodable
 		q.HiddenSpans += len(page.Hidden)
-		if len(page.Lines) == 0 {
-			q.PagesWithoutText++
-			r.warn("page_without_text", page.Number, "the page has no text: it is empty or a picture")
+		q.OCRPages += oneIf(page.Quality.OCR)
+		q.PagesWithoutText += oneIf(len(page.Lines) == 0)
+		if len(page.Lines) == 0 && !page.Quality.Picture {
+			r.warn("page_without_text", page.Number, "the page has no text")
 		}
 		for i := range page.Hidden {
 			r.warn("hidden_text", page.Number, fmt.Sprintf("text that cannot be seen (%s): %q", page.Hidden[i].Hidden, page.Hidden[i].Text))

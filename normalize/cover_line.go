@@ -25,6 +25,7 @@ type coverLine struct {
 	angle    int
 	initials []string // of people, among the words of a footer
 
+	ocr  bool // read in a picture
 	used bool // it belongs to a field, or to none but is understood
 
 	runes []rune    // as printed, for cutting
@@ -46,6 +47,7 @@ func newCoverLine(page int, src *extract.Line) *coverLine {
 		bold += n * oneIf(s.Bold)
 		italic += n * oneIf(s.Italic)
 		strike += n * oneIf(s.Strike)
+		l.ocr = l.ocr || s.Confidence > 0
 		l.addRunes(s)
 	}
 	l.text = coverText(string(l.runes))

@@ -157,8 +157,16 @@ func (r *headerReading) evidence(field, from string, lines ...*coverLine) {
 		if field != contactsField {
 			text = withoutInitials(text, l.initials)
 		}
-		r.cover.Evidence[field] = append(r.cover.Evidence[field], Evidence{Page: l.page, Box: l.box, Text: text, From: from})
+		r.cover.Evidence[field] = append(r.cover.Evidence[field], Evidence{Page: l.page, Box: l.box, Text: text, From: sourceOfLine(l, from)})
 	}
+}
+
+// sourceOfLine names the source of a line: a picture where no other is given.
+func sourceOfLine(l *coverLine, from string) string {
+	if l.ocr && from == "" {
+		return fromOCR
+	}
+	return from
 }
 
 // warn records what a reader of the header should know.

@@ -10,6 +10,7 @@ import (
 // Sources of a field that the text of the cover does not give, as evidence names
 // them.
 const (
+	fromOCR      = "ocr"     // text of a picture
 	fromDrawing  = "drawing" // letters that are drawn, read by their shapes
 	fromFooter   = "footer"
 	fromMetadata = "metadata"

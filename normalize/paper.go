@@ -141,7 +141,7 @@ type Evidence struct {
 	Page int
 	Box  extract.Box
 	Text string // as printed
-	From string // "" for the cover; "footer", "tags", "metadata", "file_name" for a fallback
+	From string // "" for the text of the cover; "ocr" for a picture of it, "drawing" for a drawn stamp; "footer", "tags", "metadata", "file_name" for a fallback
 }
 
 // Furniture is a running head, foot, page number, stamp or watermark.
