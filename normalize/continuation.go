@@ -12,6 +12,9 @@ func (t *ruledTable) continues(next *ruledTable) bool {
 	if len(t.xs) != len(next.xs) {
 		return false
 	}
+	if t.table >= 0 && t.table == next.table {
+		return true
+	}
 	width := t.xs[len(t.xs)-1] - t.xs[0]
 	for i := range t.xs {
 		if math.Abs((t.xs[i]-t.xs[0])-(next.xs[i]-next.xs[0])) > 0.015*width+2 {

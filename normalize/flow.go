@@ -34,9 +34,19 @@ func (r *reading) layPage(p *pageText, fl *flow) {
 			z.col.x1 = r.rightMargin(p, z.col)
 		}
 		for _, it := range z.items() {
-			r.flowInto(fl, it, z.col, p.src.Number)
+			for _, part := range r.withTables(p, it) {
+				r.flowInto(fl, part, z.col, p.src.Number)
+			}
 		}
 	}
+}
+
+// withTables finds the tables without borders in a stretch of rows.
+func (r *reading) withTables(p *pageText, it zoneItem) []zoneItem {
+	if it.rows == nil {
+		return []zoneItem{it}
+	}
+	return r.tablesAmong(p, it.rows)
 }
 
 func (r *reading) flowInto(fl *flow, it zoneItem, col column, page int) {

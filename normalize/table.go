@@ -14,6 +14,7 @@ type ruledTable struct {
 	page    int
 	xs      []float64
 	rows    []*tableRow
+	table   int  // Table element of a table without borders, -1
 	openTop bool // no border above the first row: it was cut by the page
 	openEnd bool // no border below the last row
 }
@@ -123,7 +124,7 @@ func without(frags []*fragment, cells [][]*fragment) []*fragment {
 
 func (r *reading) newTable(p *pageText, g *grid, inside [][]*fragment) *ruledTable {
 	cols, rows := usedLines(g)
-	t := &ruledTable{box: g.box, page: p.src.Number, rows: make([]*tableRow, len(rows)-1)}
+	t := &ruledTable{box: g.box, page: p.src.Number, table: -1, rows: make([]*tableRow, len(rows)-1)}
 	for _, c := range cols {
 		t.xs = append(t.xs, g.xs[c])
 	}

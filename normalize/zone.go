@@ -67,6 +67,7 @@ func splitColumns(pieces []piece) (above []piece, cols [2][]piece, below []piece
 	if area == 0 {
 		return nil, cols, nil, false
 	}
+	best.y1 = best.endOfColumns(pieces)
 	for _, p := range pieces {
 		switch y := (p.box.Y0 + p.box.Y1) / 2; {
 		case y < best.y0:
@@ -80,6 +81,29 @@ func splitColumns(pieces []piece) (above []piece, cols [2][]piece, below []piece
 		}
 	}
 	return above, cols, below, true
+}
+
+// endOfColumns gives the y where the columns end: above a heading that stands
+// below both of them, apart from the left one.
+func (g gutter) endOfColumns(pieces []piece) float64 {
+	var left []piece
+	bottom := math.Inf(-1)
+	for _, p := range pieces {
+		switch y := (p.box.Y0 + p.box.Y1) / 2; {
+		case y < g.y0 || y > g.y1:
+		case p.box.X1 <= g.x1:
+			left = append(left, p)
+		default:
+			bottom = math.Max(bottom, p.box.Y1)
+		}
+	}
+	sort.SliceStable(left, func(i, j int) bool { return left[i].box.Y0 < left[j].box.Y0 })
+	for i := 1; i < len(left); i++ {
+		if p := left[i]; p.frag != nil && p.box.Y0 > bottom && p.box.Y0-left[i-1].box.Y1 > 0.8*p.frag.Size {
+			return p.box.Y0
+		}
+	}
+	return g.y1
 }
 
 // gutter is a white band between two columns.
