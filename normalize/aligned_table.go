@@ -52,7 +52,7 @@ type alignment struct {
 // stand in columns. Where it makes none it gives how many rows it has looked at,
 // so that none of them is looked at again.
 func (r *reading) alignedTable(p *pageText, rows []*textRow) (*ruledTable, int) {
-	a := align(rows)
+	a := alignRows(rows)
 	if len(a.rows) < 2 {
 		return nil, 1
 	}
@@ -68,9 +68,9 @@ func (r *reading) alignedTable(p *pageText, rows []*textRow) (*ruledTable, int) 
 	return b.fromColumns(a), len(a.rows)
 }
 
-// align takes rows as long as each piece of them stands in one column of white on
+// alignRows takes rows as long as each piece of them stands in one column of white on
 // both sides.
-func align(rows []*textRow) *alignment {
+func alignRows(rows []*textRow) *alignment {
 	a := &alignment{}
 	if len(rows[0].frags) < 2 {
 		return a
