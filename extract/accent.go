@@ -19,7 +19,7 @@ func attachMarks(glyphs []glyph) {
 		g := &glyphs[i]
 		switch {
 		case g.text == "" || g.space:
-		case isMark(g.text):
+		case isMark(g.text) || isMarkOfCluster(g):
 			pending = append(pending, g)
 		default:
 			settleMarks(pending, last, g)
@@ -29,24 +29,60 @@ func attachMarks(glyphs []glyph) {
 	settleMarks(pending, last, nil)
 }
 
-// settleMarks gives each mark to the nearer of the letters before and after it.
 func settleMarks(marks []*glyph, before, after *glyph) {
 	for _, m := range marks {
-		host := before
-		if markDistance(after, m) < markDistance(before, m) {
-			host = after
-		}
-		if markDistance(host, m) > 0.3 || utf8.RuneCountInString(host.text) >= maxMarks {
+		host := markHost(m, before, after)
+		if markDistance(host, m) > markReach || len(host.text) >= maxMarks {
 			continue // a mark that stands alone is a character
 		}
-		host.text = norm.NFC.String(host.text + m.text)
+		text := m.text
+		if !isMark(text) {
+			letter, size := utf8.DecodeRuneInString(text)
+			if first, _ := utf8.DecodeRuneInString(host.text); first != letter {
+				continue
+			}
+			text = text[size:]
+		}
+		host.text = norm.NFC.String(host.text + text)
 		m.text = ""
 	}
 }
 
-// maxMarks bounds the characters of a letter with its marks. Vietnamese and
-// pointed Hebrew have up to four.
-const maxMarks = 16
+// markHost picks the letter of a mark. Text from right to left that is drawn from
+// left to right has its marks before their letters; otherwise the nearer letter
+// is meant.
+func markHost(m, before, after *glyph) *glyph {
+	if before == nil || after == nil {
+		if before == nil {
+			return after
+		}
+		return before
+	}
+	if hasLeftward(after.text) && hasLeftward(before.text) && markDistance(before, m) <= markReach && markDistance(after, m) <= markReach {
+		if after.x0 > before.x0 {
+			return after
+		}
+		return before
+	}
+	if markDistance(after, m) < markDistance(before, m) {
+		return after
+	}
+	return before
+}
+
+// markReach is how far in ems beside its letter a mark may stand.
+const markReach = 0.4
+
+// isMarkOfCluster reports a glyph without width whose text is a letter with marks:
+// the mark alone, for which its producer wrote the text of the whole cluster.
+func isMarkOfCluster(g *glyph) bool {
+	_, size := utf8.DecodeRuneInString(g.text)
+	return g.x1-g.x0 < 0.02*g.size && size < len(g.text) && isMark(g.text[size:])
+}
+
+// maxMarks bounds the bytes of a letter with its marks. Pointed Hebrew has up to
+// four of two bytes.
+const maxMarks = 32
 
 // markDistance is how far in ems the mark stands from the letter's extent;
 // infinite where it cannot stand on it at all.

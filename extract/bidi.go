@@ -113,16 +113,23 @@ func rightwardStart(classes []itemClass, end int) int {
 }
 
 // classify gives the class of each item, with the separators and signs that are
-// part of a number counted as such (rules W4 and W5).
+// part of a number counted as such (rules W4 and W5). Beside Arabic letters signs
+// are not (rule W2).
 func classify(items []item) []itemClass {
 	out := make([]itemClass, len(items))
+	arabic := false
 	for i := range items {
 		out[i] = classOf(&items[i])
+		p, _ := bidi.LookupString(items[i].text)
+		arabic = arabic || p.Class() == bidi.AL
 	}
 	for i := 1; i+1 < len(out); i++ {
 		if out[i] == separatorItem && out[i-1] == numberItem && out[i+1] == numberItem {
 			out[i] = numberItem
 		}
+	}
+	if arabic {
+		return out
 	}
 	for i := 1; i < len(out); i++ {
 		if out[i] == signItem && out[i-1] == numberItem {
@@ -171,10 +178,12 @@ func isLeftwardLine(classes []itemClass) bool {
 	return leftward >= rightward
 }
 
-// hasLeftward reports whether s has a letter that is read from right to left.
+// hasLeftward reports whether s has a letter that is read from right to left. The
+// historic scripts beyond the basic plane are set in either direction: there the
+// page is right.
 func hasLeftward(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool {
-		if r < 0x590 {
+		if r < 0x590 || r > 0xffff {
 			return false
 		}
 		p, _ := bidi.LookupRune(r)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -53,31 +54,52 @@ func (p *pageReader) mark(i int32) markOf {
 }
 
 // replaceActualText puts the text that a sequence stands for in the place of
-// what its glyphs mean (clause 14.9.4): all of it on the first glyph, which gets
-// the room of those that follow it on its line. Where the glyphs mean the same
-// but for blanks they are left as they are: each keeps its place.
+// what its glyphs mean (clause 14.9.4): all of it on one glyph, which gets the
+// room of those that follow it on its line. Where the glyphs mean the same but
+// for blanks they are left as they are: each keeps its place.
 func replaceActualText(c *content.Page) {
 	actual := actualMarks(c)
 	if actual == nil {
 		return
 	}
 	same := sameMeaning(c, actual)
-	first := make([]int32, len(c.Marks)) // glyph with the text, plus 1
+	carriers := actualCarriers(c, actual)
 	for i := range c.Glyphs {
 		g := &c.Glyphs[i]
 		m := actualOf(actual, g.Mark)
-		if m < 0 || same[m] {
-			continue
-		}
-		if first[m] == 0 {
-			first[m] = int32(i) + 1
+		switch {
+		case m < 0 || same[m]:
+		case carriers[m] == int32(i):
 			g.Text = c.Marks[m].ActualText
 			g.Space = isBlank(g.Text)
-			continue
+		default:
+			g.Text = ""
+			if int32(i) > carriers[m] {
+				stretch(&c.Glyphs[carriers[m]], g)
+			}
 		}
-		g.Text = ""
-		stretch(&c.Glyphs[first[m]-1], g)
 	}
+}
+
+// actualCarriers gives for each sequence with ActualText the glyph that gets it:
+// the first that has a width, as accents often have not, or else the first.
+func actualCarriers(c *content.Page, actual []int32) []int32 {
+	out := make([]int32, len(c.Marks))
+	for i := range out {
+		out[i] = -1
+	}
+	for i := range c.Glyphs {
+		g := &c.Glyphs[i]
+		m := actualOf(actual, g.Mark)
+		if m >= 0 && (out[m] < 0 || !hasWidth(&c.Glyphs[out[m]]) && hasWidth(g)) {
+			out[m] = int32(i)
+		}
+	}
+	return out
+}
+
+func hasWidth(g *content.Glyph) bool {
+	return math.Hypot(g.End.X-g.Origin.X, g.End.Y-g.Origin.Y) > 0.05*float64(g.Size)
 }
 
 // stretch lets g end where next ends, when that goes on on the same line.

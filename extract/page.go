@@ -43,6 +43,7 @@ func (p *pageReader) read(m content.Matrix) {
 	p.ground = newGround(p.bounds(), p.fills, p.areas, p.images)
 	p.readLinks(m)
 	replaceActualText(c)
+	setUpright(c.Glyphs)
 	p.out.Quality = PageQuality{Glyphs: len(c.Glyphs), Undecodable: c.Undecodable}
 	for _, ft := range frames(c, p.doc.fonts) {
 		p.readFrame(ft)
