@@ -24,6 +24,8 @@ func (r *headerReading) takeContacts(s *coverSheet) {
 			kind = contactPerson
 		case row.is(council.FieldTelephone):
 			kind = contactTelephone
+		case len(row.label.Fields) == 0:
+			kind = kindOfContact(joinCoverLines(row.values))
 		}
 		if kind != "" {
 			r.addContact(kind, joinCoverLines(row.values), row.values...)
@@ -33,24 +35,35 @@ func (r *headerReading) takeContacts(s *coverSheet) {
 
 // takeInitials takes the initials of a footer.
 func (r *headerReading) takeInitials(f *coverFooter) {
-	for _, w := range f.initials {
-		r.addContact(contactInitials, w, f.initialsLine)
+	for _, l := range f.initials {
+		for _, w := range l.initials {
+			r.addContact(contactInitials, w, l)
+		}
 	}
 }
 
 // takeStrayContact takes a line above the table that is an address or a telephone
 // number, under a label that is not known.
 func (r *headerReading) takeStrayContact(l *coverLine) bool {
-	switch {
-	case strings.Contains(l.text, "@"):
-		r.addContact(contactPerson, l.text, l)
-	case isTelephone(l.text):
-		r.addContact(contactTelephone, l.text, l)
-	default:
+	kind := kindOfContact(l.text)
+	if kind == "" {
 		return false
 	}
+	r.addContact(kind, l.text, l)
 	l.used = true
 	return true
+}
+
+// kindOfContact tells an address or a telephone number from its form; "" for a
+// text that is neither.
+func kindOfContact(text string) string {
+	switch {
+	case strings.Contains(text, "@"):
+		return contactPerson
+	case isTelephone(text):
+		return contactTelephone
+	}
+	return ""
 }
 
 // isTelephone reports whether a text is a telephone number with its country:

@@ -15,7 +15,7 @@ type printedCover struct {
 }
 
 // printedCovers are made up. Their places are those of the layouts in use.
-var printedCovers = slices.Concat(seriesCovers, layoutCovers, fallbackCovers)
+var printedCovers = slices.Concat(seriesCovers, layoutCovers, fallbackCovers, laterCovers)
 
 // seriesCovers are covers of each series.
 var seriesCovers = []printedCover{
@@ -167,7 +167,8 @@ var seriesCovers = []printedCover{
 			previous_documents: 7334/1/08 REV 1 INF 78 API 21 JUR 128, WK 364/2026 INIT
 			commission_documents: 15698/25 + ADD1 - COM(2025) 837 final
 			named: ST-7334-2008-REV-1,WK-364-2026-INIT,ST-15698-2025-INIT,ST-15698-2025-ADD-1,COM(2025) 837
-			service: GIP.B`,
+			service: GIP.B
+			contacts: initials GK/cr`,
 		bodyTop: 476,
 	},
 	{
@@ -225,7 +226,9 @@ var seriesCovers = []printedCover{
 			previous_documents: 11669/09 INF 200 API 99
 			commission_documents: 9200/08 + COR 1 INF 103 (COM(2008) 229 final)
 			named: ST-11669-2009-INIT,ST-9200-2008-INIT,ST-9200-2008-COR-1,COM(2008) 229
-			service: DG F`,
+			service: DG F
+			language_version_date: 2009-09-05
+			contacts: initials ML/JT/mi`,
 	},
 	{
 		name: "CM with the fields of a meeting",
@@ -271,7 +274,8 @@ var seriesCovers = []printedCover{
 			heading: COMMUNICATION
 			document_type: NOTICE OF MEETING AND PROVISIONAL AGENDA
 			subject: Meeting of the Antici Group
-			meeting: 2026-07-16 09:30 COUNCIL JUSTUS LIPSIUS BUILDING Rue de la Loi 175, 1048 BRUSSELS`,
+			meeting: 2026-07-16 09:30 COUNCIL JUSTUS LIPSIUS BUILDING Rue de la Loi 175, 1048 BRUSSELS
+			contacts: contact somebody@example.org, telephone +32.2-281.0000`,
 		bodyTop: 602,
 	},
 	{
@@ -306,7 +310,9 @@ var seriesCovers = []printedCover{
 			subject_codes: LEX 410,SAN 1,CODEC 5
 			document_type: LEGISLATIVE ACTS AND OTHER INSTRUMENTS
 			subject: DIRECTIVE OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on advertising
-			service: DG I`,
+			service: DG I
+			lex_number: 410
+			contacts: initials AB/cd`,
 	},
 	{
 		name: "cover note in Swedish with a date of receipt",
@@ -344,7 +350,8 @@ var seriesCovers = []printedCover{
 			subject: MEDDELANDE FRÅN KOMMISSIONEN
 			commission_documents: COM(2016) 197 final
 			named: COM(2016) 197
-			service: DG D 1A`,
+			service: DG D 1A
+			receipt_date: 2016-04-07`,
 	},
 	{
 		name: "declassification: the cover's own header, not that of the paper behind it",
@@ -384,7 +391,8 @@ var seriesCovers = []printedCover{
 			subject_codes: WTO 139,USA 18
 			document_type: DECLASSIFICATION
 			subject: Directives for the negotiation on trade
-			service: DG F 2 A`,
+			service: DG F 2 A
+			declassified_from: 11103/13, ST-11103-2013-INIT, 2013-06-17, RESTREINT UE/EU RESTRICTED, PUBLIC`,
 	},
 	{
 		name: "European Council, with the stamp of a parliament above",
@@ -462,7 +470,8 @@ var seriesCovers = []printedCover{
 			place: Brussels
 			language: en
 			document_type: NOTICE OF MEETING
-			meeting: 2026-07-16 09:30 COUNCIL`,
+			meeting: 2026-07-16 09:30 COUNCIL
+			contacts: contact somebody@example.org`,
 		warns: []string{"no_subject"},
 	},
 }

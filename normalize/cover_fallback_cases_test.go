@@ -38,7 +38,8 @@ var fallbackCovers = []printedCover{
 			from: Presidency
 			to: Delegations
 			subject: Proposal
-			service: DG E2B`,
+			service: DG E2B
+			contacts: initials KM/ek`,
 		warns: []string{"language_not_printed"},
 	},
 	{

@@ -23,8 +23,7 @@ type coverFooter struct {
 	class          string
 	service        *coverLine
 	serviceText    string
-	initials       []string
-	initialsLine   *coverLine
+	initials       []*coverLine // lines that hold initials
 }
 
 // footerZone is the share of a page's height above which no footer begins.
@@ -133,12 +132,12 @@ func (f *coverFooter) readLine(l *coverLine) {
 	if f.number != nil && f.number.lines[0] == l {
 		words = strings.Fields(l.text[f.number.found.End:])
 	}
-	if f.number != nil && l.sameRow(f.number.lines[0]) {
-		f.readInitials(l, words)
-	}
 	words = f.takeClassification(l, words)
 	words = f.takeLimite(l, words)
 	words = f.takeLanguage(l, words)
+	if f.number != nil && l.sameRow(f.number.lines[0]) {
+		f.readInitials(l, words)
+	}
 	f.takeService(l, words)
 }
 
@@ -218,12 +217,13 @@ func isServiceNumber(before []string, w string) bool {
 func (f *coverFooter) readInitials(l *coverLine, words []string) {
 	letters := slices.DeleteFunc(slices.Clone(words), isCoverDigits)
 	for _, w := range letters {
-		_, language := council.LanguageMark(w)
-		alone := len(letters) == 1 || strings.Contains(w, "/")
-		if alone && isInitials(w) && !language && !council.IsAnnex(w) {
-			f.initials, f.initialsLine = append(f.initials, w), l
+		alone := len(letters) == 1 && len(w) > 1 || strings.Contains(w, "/")
+		if alone && isInitials(w) && !council.IsAnnex(w) {
 			l.initials = append(l.initials, w)
 		}
+	}
+	if len(l.initials) > 0 {
+		f.initials = append(f.initials, l)
 	}
 }
 

@@ -82,7 +82,8 @@ const languageHeader = `
 	previous_documents: 11418/19 + ADD 1
 	commission_documents: COM(2019) 5 final
 	named: ST-11418-2019-INIT,ST-11418-2019-ADD-1,COM(2019) 5
-	service: ECOMP.3.B`
+	service: ECOMP.3.B
+	contacts: initials AB/cd`
 
 // readWords reads the tables of labels and months by language and field.
 func readWords(t *testing.T) map[string]map[string][]string {

@@ -153,7 +153,8 @@ var layoutCovers = []printedCover{
 			document_type: NOTE
 			from: Presidency
 			to: Delegations
-			subject: Proposal`,
+			subject: Proposal
+			partial_access: DOCUMENT PARTIALLY ACCESSIBLE TO THE PUBLIC (15.03.2022), 2022-03-15`,
 		warns: []string{"number_in_doubt", "procedure_not_known"},
 	},
 	{
@@ -311,7 +312,9 @@ var layoutCovers = []printedCover{
 			from: General Secretariat of the Council
 			to: Delegations
 			subject: Working Party on Information
-			service: COMM`,
+			service: COMM
+			proceedings_date: 2019-12-16
+			contacts: initials VL/MV`,
 	},
 	{
 		name: "classified paper",

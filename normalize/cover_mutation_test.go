@@ -164,10 +164,66 @@ func unfounded(c *Cover) []string {
 	say(dateFounded(c), "date", h.Date)
 	say(languageFounded(c), "language", h.Language)
 	say(!h.PublicStamp || strings.Contains(ink(evidenceText(c, "public_stamp")), "PUBLIC"), "public_stamp", "true")
+	out = append(out, unfoundedLater(c)...)
 	if h.Meeting != nil {
 		say(strings.Contains(ink(evidenceText(c, "meeting")), ink(h.Meeting.Venue)), "meeting", h.Meeting.Venue)
 	}
 	return out
+}
+
+// unfoundedLater lists those of the values of fields that few covers have.
+func unfoundedLater(c *Cover) []string {
+	h := &c.Header
+	printed := map[string][]string{"caveats": h.Caveats, "partial_access": nil, "declassified_from": nil, "lex_number": nil, "contacts": nil}
+	dates := map[string][]string{"language_version_date": {h.LanguageVersionDate}, "proceedings_date": {h.ProceedingsDate}, "receipt_date": {h.ReceiptDate}}
+	if a := h.PartialAccess; a != nil {
+		printed["partial_access"], dates["partial_access"] = []string{a.Text}, []string{a.Date}
+	}
+	if d := h.DeclassifiedFrom; d != nil {
+		printed["declassified_from"], dates["declassified_from"] = []string{d.NewStatus}, []string{d.Date}
+		if d.ID != "" {
+			printed["declassified_from"] = append(printed["declassified_from"], strings.Split(d.ID, "/")[0])
+		}
+	}
+	if h.LexNumber > 0 {
+		printed["lex_number"] = []string{"LEX", fmt.Sprint(h.LexNumber)}
+	}
+	for _, contact := range h.Contacts {
+		printed["contacts"] = append(printed["contacts"], contact.Text)
+	}
+	var out []string
+	for _, field := range []string{"caveats", "partial_access", "declassified_from", "lex_number", "contacts"} {
+		text := ink(evidenceText(c, field))
+		for _, value := range printed[field] {
+			if !strings.Contains(text, ink(strings.TrimPrefix(value, "ST "))) {
+				out = append(out, fmt.Sprintf("%s %q is not in %q", field, value, evidenceText(c, field)))
+			}
+		}
+	}
+	for _, field := range []string{"language_version_date", "proceedings_date", "receipt_date", "partial_access", "declassified_from"} {
+		for _, value := range dates[field] {
+			if !dayFounded(c.Evidence[field], value) {
+				out = append(out, fmt.Sprintf("%s %q is not in %q", field, value, evidenceText(c, field)))
+			}
+		}
+	}
+	return out
+}
+
+// dayFounded reports whether the day of a date is printed as a number of its own
+// in the evidence, and its year in full or by its last two figures, or not at all.
+func dayFounded(evidence []Evidence, iso string) bool {
+	if iso == "" {
+		return true
+	}
+	day := strings.TrimPrefix(iso[8:], "0")
+	for _, e := range evidence {
+		numbers := strings.FieldsFunc(e.Text, func(r rune) bool { return r < '0' || r > '9' })
+		if slices.ContainsFunc(numbers, func(n string) bool { return strings.TrimPrefix(n, "0") == day }) {
+			return true
+		}
+	}
+	return false
 }
 
 func evidenceText(c *Cover, field string) string {

@@ -88,11 +88,48 @@ func readCoverTable(page *extract.Page, lines []*coverLine) coverTable {
 		}
 		starts++
 		b := newCoverTableReading(page, lines[i:], l)
-		if t := b.read(); t.isReferences() {
-			return t
+		t := b.read()
+		if !t.isReferences() {
+			continue
 		}
+		if first := firstOfTable(lines, &t); first != l {
+			t = newCoverTableReading(page, lines, first).read()
+		}
+		return t
 	}
 	return coverTable{}
+}
+
+// firstOfTable gives the topmost label of a table: labels that are not known may
+// stand above the first that is, with their values in the same column.
+func firstOfTable(lines []*coverLine, t *coverTable) *coverLine {
+	first := t.first()
+	for range maxCoverTableStarts {
+		above := labelAbove(lines, t, first)
+		if above == nil {
+			break
+		}
+		first = above
+	}
+	return first
+}
+
+// labelAbove gives the line right above a label that looks like another label of
+// the table, nil for none.
+func labelAbove(lines []*coverLine, t *coverTable, l *coverLine) *coverLine {
+	const pitch, longest = 2.2, 40
+	for _, o := range lines {
+		near := o.base < l.base && l.base-o.base < pitch*l.height() && math.Abs(o.box.X0-l.box.X0) < 2
+		if !near || o.sameRow(l) || !strings.HasSuffix(o.text, ":") || utf8.RuneCountInString(o.text) > longest {
+			continue
+		}
+		for _, v := range lines {
+			if v.sameRow(o) && v != o && math.Abs(v.box.X0-t.valueX) < 2 {
+				return o
+			}
+		}
+	}
+	return nil
 }
 
 // opensCoverTable reports whether a line can be the first label of a table.

@@ -94,6 +94,7 @@ func headerText(h *Header) string {
 	if h.Meeting != nil {
 		v["meeting"] = strings.TrimSpace(h.Meeting.Date + " " + h.Meeting.Time + " " + h.Meeting.Venue)
 	}
+	addLaterFields(v, h)
 	var ids []string
 	for _, refs := range [][]Reference{h.PreviousDocuments, h.CommissionDocuments} {
 		for _, r := range refs {
@@ -104,12 +105,33 @@ func headerText(h *Header) string {
 	var b strings.Builder
 	for _, k := range []string{"id", "date", "place", "language", "original_languages", "marking", "classification", "public_stamp",
 		"interinstitutional_files", "subject_codes", "heading", "document_type", "from", "to", "subject", "previous_documents",
-		"commission_documents", "named", "meeting", "handling_notice", "service"} {
+		"commission_documents", "named", "meeting", "handling_notice", "service", "language_version_date", "partial_access", "caveats",
+		"declassified_from", "lex_number", "proceedings_date", "receipt_date", "contacts"} {
 		if s := fmt.Sprint(v[k]); s != "" {
 			fmt.Fprintf(&b, "%s: %s\n", k, s)
 		}
 	}
 	return b.String()
+}
+
+// addLaterFields adds the fields that few covers have.
+func addLaterFields(v map[string]any, h *Header) {
+	var contacts []string
+	for _, c := range h.Contacts {
+		contacts = append(contacts, c.Kind+" "+c.Text)
+	}
+	v["contacts"], v["caveats"] = strings.Join(contacts, ", "), strings.Join(h.Caveats, ", ")
+	v["language_version_date"], v["proceedings_date"], v["receipt_date"] = h.LanguageVersionDate, h.ProceedingsDate, h.ReceiptDate
+	v["partial_access"], v["declassified_from"], v["lex_number"] = "", "", ""
+	if a := h.PartialAccess; a != nil {
+		v["partial_access"] = strings.TrimSpace(a.Text + ", " + a.Date)
+	}
+	if d := h.DeclassifiedFrom; d != nil {
+		v["declassified_from"] = strings.Join([]string{d.ID, d.RegisterID, d.Date, d.Classification, d.NewStatus}, ", ")
+	}
+	if h.LexNumber > 0 {
+		v["lex_number"] = strconv.Itoa(h.LexNumber)
+	}
 }
 
 // TestCovers reads covers of every series and layout.

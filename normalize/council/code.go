@@ -55,7 +55,11 @@ func ParseSubjectCodes(line string) ([]SubjectCode, bool) {
 			open = nil
 		case digits > 0 && digits <= 5 && len(open) > 0:
 			out = appendCodes(out, open)
-			out[len(out)-1].Serial = serial
+			last := &out[len(out)-1]
+			if last.Serial > 0 { // digits of its own, not a glued serial
+				last.Code = strings.Join(open, " ")
+			}
+			last.Serial = serial
 			open = nil
 		case isCodeWord(w):
 			open = append(open, w)
