@@ -2,6 +2,7 @@ package raster
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"io"
 
@@ -10,8 +11,8 @@ import (
 	"councildoc/extract/internal/object"
 )
 
-// fromFax decodes CCITTFaxDecode (clause 7.4.6). Group 3 with two dimensions
-// (K > 0) is not decoded. Rows after damage stay white.
+// fromFax decodes CCITTFaxDecode (clause 7.4.6). Group 3 in two dimensions (K > 0)
+// and Group 3 without ends of lines are not decoded. Rows after damage stay white.
 func (im *imageXObject) fromFax(data []byte) (*image.Gray, error) {
 	p := im.filter.Params
 	k := p.Key("K").Int()
@@ -29,7 +30,7 @@ func (im *imageXObject) fromFax(data []byte) (*image.Gray, error) {
 	opt := &ccitt.Options{Align: p.Key("EncodedByteAlign").Bool(), Invert: p.Key("BlackIs1").Bool()}
 	rows, err := readFax(data, sub, columns, im.height, opt)
 	if len(rows) == 0 {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", ErrNotDecoded, err)
 	}
 	return im.fromSamples(samples{width: columns, height: im.height, n: 1, bits: 1, data: rows}), nil
 }
