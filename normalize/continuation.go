@@ -175,10 +175,13 @@ func goesOn(a, b *tableCell) bool {
 
 func isEmpty(c *tableCell) bool { return c == nil || len(c.paras) == 0 }
 
+// enoughRows is how many rows tell what a column holds.
+const enoughRows = 60
+
 // firstColumnNumbers reports a first column that labels every row.
 func (t *ruledTable) firstColumnNumbers() bool {
 	n, labels := 0, 0
-	for _, row := range t.rows {
+	for _, row := range t.rows[max(0, len(t.rows)-enoughRows):] {
 		if row.header {
 			continue
 		}

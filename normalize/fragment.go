@@ -79,6 +79,10 @@ func textRows(frags []*fragment) []*textRow {
 	return out
 }
 
+// leastRaised is the least size of a raised or lowered mark, in that of its row.
+// What is larger still beside several lines is an initial or an ornament.
+const leastRaised = 0.4
+
 // rowFor finds the row that a fragment stands in: the baselines agree, or it is
 // small text raised or lowered beside the row.
 func rowFor(rows []*textRow, f *fragment) *textRow {
@@ -86,7 +90,7 @@ func rowFor(rows []*textRow, f *fragment) *textRow {
 		r := rows[i]
 		d := math.Abs(f.Baseline - r.base)
 		small, big := math.Min(f.Size, r.size), math.Max(f.Size, r.size)
-		if (d <= 0.3*small || small < 0.8*big && d <= 0.5*big) && !r.overlaps(f) {
+		if (d <= 0.3*small || small < 0.8*big && small > leastRaised*big && d <= 0.5*big) && !r.overlaps(f) {
 			return r
 		}
 	}
@@ -94,6 +98,9 @@ func rowFor(rows []*textRow, f *fragment) *textRow {
 }
 
 func (r *textRow) overlaps(f *fragment) bool {
+	if f.Box.X0 >= r.box.X1 {
+		return false
+	}
 	for _, o := range r.frags {
 		if math.Min(o.Box.X1, f.Box.X1)-math.Max(o.Box.X0, f.Box.X0) > 0.5*math.Min(o.Box.Width(), f.Box.Width()) {
 			return true

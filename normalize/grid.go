@@ -43,11 +43,11 @@ type segment struct {
 func findGrids(page *extract.Page) []grid {
 	flat := joinSegments(segmentsOf(page, false))
 	upright := joinSegments(segmentsOf(page, true))
-	if len(upright) == 0 || len(flat) < 2 {
+	if len(upright) == 0 || len(flat)*len(upright) > maxCrossings {
 		return nil
 	}
 	var out []grid
-	for _, c := range connected(flat, upright) {
+	for _, c := range append(connected(flat, upright), loneUprights(flat, upright)...) {
 		if g, ok := newGrid(c.flat, c.upright); ok {
 			out = append(out, g)
 		}
@@ -110,14 +110,57 @@ func joinAlong(group []segment) []segment {
 	return out
 }
 
+// maxCrossings bounds the work on drawings.
+const maxCrossings = 4_000_000
+
 type component struct{ flat, upright []segment }
+
+// loneUprights gives the groups of upright rules of one height that no flat rule
+// meets: a row that fills the page has nothing but the sides of its cells.
+func loneUprights(flat, upright []segment) []component {
+	var out []component
+	used := make([]bool, len(upright))
+	for i, v := range upright {
+		if used[i] || meetsAny(v, flat) {
+			continue
+		}
+		c := component{}
+		for j := i; j < len(upright) && j < i+maxTableColumns; j++ {
+			o := upright[j]
+			if !used[j] && math.Abs(o.from-v.from) <= touchRule && math.Abs(o.to-v.to) <= touchRule && !meetsAny(o, flat) {
+				used[j] = true
+				c.upright = append(c.upright, o)
+			}
+		}
+		if len(c.upright) >= minUprights {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// minUprights is how many sides a table without flat rules shows: two columns.
+const minUprights = 3
+
+func meetsAny(v segment, flat []segment) bool {
+	for _, h := range flat {
+		if meet(h, v) {
+			return true
+		}
+	}
+	return false
+}
+
+func meet(h, v segment) bool {
+	return v.at >= h.from-touchRule && v.at <= h.to+touchRule && h.at >= v.from-touchRule && h.at <= v.to+touchRule
+}
 
 // connected splits the rules into groups that meet one another.
 func connected(flat, upright []segment) []component {
 	set := newUnion(len(flat) + len(upright))
 	for i, h := range flat {
 		for j, v := range upright {
-			if v.at >= h.from-touchRule && v.at <= h.to+touchRule && h.at >= v.from-touchRule && h.at <= v.to+touchRule {
+			if meet(h, v) {
 				set.join(i, len(flat)+j)
 			}
 		}
@@ -147,7 +190,7 @@ func connected(flat, upright []segment) []component {
 
 // newGrid makes the grid of one group of rules. A single box is no table.
 func newGrid(flat, upright []segment) (grid, bool) {
-	if len(flat) < 2 || len(upright) == 0 {
+	if len(upright) == 0 || len(flat) < 2 && !sameHeight(upright) {
 		return grid{}, false
 	}
 	g := grid{}
@@ -165,6 +208,17 @@ func newGrid(flat, upright []segment) (grid, bool) {
 	return g, len(g.cells) >= 2
 }
 
+// sameHeight reports several upright rules of one height: the sides of cells whose
+// upper or lower border a page has cut off.
+func sameHeight(upright []segment) bool {
+	for _, v := range upright {
+		if math.Abs(v.from-upright[0].from) > touchRule || math.Abs(v.to-upright[0].to) > touchRule {
+			return false
+		}
+	}
+	return len(upright) >= minUprights
+}
+
 // maxGridPlaces bounds the work on drawings that look like tables.
 const maxGridPlaces = 200_000
 
@@ -179,7 +233,10 @@ func extent(s []segment) [2]float64 {
 // lines gives the distinct places of the segments, with the ends of the crossing
 // ones added where the outer border is not drawn.
 func lines(s []segment, ends [2]float64) []float64 {
-	at := []float64{ends[0], ends[1]}
+	var at []float64
+	if ends[0] <= ends[1] {
+		at = append(at, ends[0], ends[1])
+	}
 	for _, x := range s {
 		at = append(at, x.at)
 	}
@@ -198,12 +255,13 @@ func lines(s []segment, ends [2]float64) []float64 {
 func mergePlaces(g *grid, flat, upright []segment) []gridCell {
 	rows, cols := len(g.ys)-1, len(g.xs)-1
 	set := newUnion(rows * cols)
+	sides, floors := onLines(upright, g.xs), onLines(flat, g.ys)
 	for r := range rows {
 		for c := range cols {
-			if c+1 < cols && !drawn(upright, g.xs[c+1], g.ys[r], g.ys[r+1]) {
+			if c+1 < cols && !drawn(sides[c+1], g.ys[r], g.ys[r+1]) {
 				set.join(r*cols+c, r*cols+c+1)
 			}
-			if r+1 < rows && !drawn(flat, g.ys[r+1], g.xs[c], g.xs[c+1]) {
+			if r+1 < rows && !drawn(floors[r+1], g.xs[c], g.xs[c+1]) {
 				set.join(r*cols+c, (r+1)*cols+c)
 			}
 		}
@@ -212,13 +270,24 @@ func mergePlaces(g *grid, flat, upright []segment) []gridCell {
 	return cellsOf(g, set, rows, cols)
 }
 
-// drawn reports whether a border runs along at for most of from..to.
-func drawn(s []segment, at, from, to float64) bool {
-	covered := 0.0
-	for _, x := range s {
-		if math.Abs(x.at-at) <= snapRule {
-			covered += math.Max(0, math.Min(x.to, to)-math.Max(x.from, from))
+// onLines sorts segments by the grid line on which they are.
+func onLines(s []segment, at []float64) [][]segment {
+	out := make([][]segment, len(at))
+	for i, line := range at {
+		for _, x := range s {
+			if math.Abs(x.at-line) <= snapRule {
+				out[i] = append(out[i], x)
+			}
 		}
+	}
+	return out
+}
+
+// drawn reports whether the segments of a grid line run along most of from..to.
+func drawn(line []segment, from, to float64) bool {
+	covered := 0.0
+	for _, x := range line {
+		covered += math.Max(0, math.Min(x.to, to)-math.Max(x.from, from))
 	}
 	return covered >= 0.6*(to-from)
 }

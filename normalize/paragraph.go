@@ -31,6 +31,7 @@ type para struct {
 	marker marker
 	left   float64 // left edge of its first row
 	hang   float64 // left edge of its text from the second row on, or after the marker
+	value  float64 // left edge of the value after a label, 0 when there is none
 	tag    int     // block-level structure element, -1
 	gap    float64 // distance of its first baseline from the row before, 0 at the top
 	spans  []Span
@@ -87,9 +88,45 @@ func (r *reading) newPara(row *textRow, col column, page int, gap float64) *para
 	if m, _, ok := rowMarker(row); ok {
 		p.marker = m
 		p.hang = textLeft(row, m.text)
+	} else {
+		p.value = valueOf(row, col)
 	}
 	return p
 }
+
+// valueOf gives the left edge of the value on a line of a label and a value that
+// stand apart, 0 where there are none.
+func valueOf(row *textRow, col column) float64 {
+	if len(row.frags) != 2 {
+		return 0
+	}
+	label, value := row.frags[0], row.frags[1]
+	if label.Box.Width() > widestLabel*(col.x1-col.x0) || value.Box.X0-label.Box.X1 < gapAfterLabel*row.size {
+		return 0
+	}
+	return value.Box.X0
+}
+
+// Labels before values: their width in that of the column, at most, and the white
+// after them in ems, at least.
+const (
+	widestLabel   = 0.4
+	gapAfterLabel = 1.2
+)
+
+// lineEnds reports a line that was ended on purpose within a paragraph, as those
+// of an address are: it is short and the next one begins anew.
+func (p *para) lineEnds(row *textRow, col column) bool {
+	prev := p.last()
+	if p.onlyMarker() || startsLower(row.text()) || centred(prev, col) || sameCentre(p, row, col) {
+		return false
+	}
+	return p.endsShort(row, col) && prev.box.X1 < col.x0+shortLine*(col.x1-col.x0)
+}
+
+// shortLine is how much of the column's width a line that was ended on purpose
+// fills at most.
+const shortLine = 0.6
 
 func (p *para) add(row *textRow) {
 	if len(p.rows) == 1 && (p.marker.kind == noMarker || row.box.X0 < p.hang-0.5*row.size) {
@@ -104,7 +141,7 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 	em := math.Max(prev.size, row.size)
 	switch same, known := r.sameBlock(p, row); {
 	case known && same:
-		return gap > looseGap*em || prev.size > 1.4*row.size || row.size > 1.4*prev.size
+		return gap > looseGap*em || prev.size > 1.4*row.size || row.size > 1.4*prev.size || p.lineEnds(row, col)
 	case known && !p.runsInto(row, col, gap, pitch):
 		return true
 	case math.Abs(prev.size-row.size) > 0.12*em:
@@ -112,6 +149,12 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 	case gap > 1.28*p.pitchTo(row, pitch):
 		return true
 	case len(p.rows) == 1 && isDesignation(p.first().text()) && !startsLower(row.text()):
+		return true
+	}
+	if p.value > 0 && math.Abs(row.box.X0-p.value) < 0.3*row.size {
+		return false
+	}
+	if p.value > 0 && math.Abs(row.box.X0-p.left) < 0.3*row.size && len(row.frags) == 2 && math.Abs(valueOf(row, col)-p.value) < 0.3*row.size {
 		return true
 	}
 	full := !p.endsShort(row, col)

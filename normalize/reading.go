@@ -36,7 +36,7 @@ func newReading(doc *extract.Document, paper *Paper) *reading {
 		for i := range page.Lines {
 			p.frags = append(p.frags, newFragment(&page.Lines[i], page.Number))
 		}
-		p.frags = append(p.frags, drawnBullets(page)...)
+		p.frags = append(joinDropCaps(p.frags), drawnBullets(page)...)
 		r.pages = append(r.pages, p)
 	}
 	r.measure()

@@ -114,6 +114,8 @@ type gutter struct{ x0, x1, y0, y1 float64 }
 func gutters(pieces []piece) []gutter {
 	var out []gutter
 	seen := map[int]bool{}
+	sorted := append([]piece{}, pieces...)
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].box.Y0 < sorted[j].box.Y0 })
 	for _, p := range pieces {
 		x := p.box.X0
 		key := int(math.Round(x / 2))
@@ -121,19 +123,23 @@ func gutters(pieces []piece) []gutter {
 			continue
 		}
 		seen[key] = true
-		if len(seen) > 400 {
+		if len(seen) > maxEdges {
 			break
 		}
-		out = append(out, runsOfGutter(pieces, x)...)
+		out = append(out, runsOfGutter(sorted, x)...)
 	}
 	return out
 }
 
-// runsOfGutter walks down the page along x and gives each stretch without a
-// piece that crosses it.
-func runsOfGutter(pieces []piece, x float64) []gutter {
-	sorted := append([]piece{}, pieces...)
-	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].box.Y0 < sorted[j].box.Y0 })
+// Bounds of the search for gutters.
+const (
+	maxEdges = 200 // left edges that are tried on a page
+	maxRuns  = 6   // stretches of a gutter, the highest of them
+)
+
+// runsOfGutter walks down the page along x, its pieces sorted by height, and gives
+// the highest stretches without a piece that crosses it.
+func runsOfGutter(sorted []piece, x float64) []gutter {
 	var out []gutter
 	fresh := gutter{x0: math.Inf(-1), x1: x + 1, y0: math.Inf(1), y1: math.Inf(-1)}
 	cur := fresh
@@ -154,6 +160,10 @@ func runsOfGutter(pieces []piece, x float64) []gutter {
 		cur.y0, cur.y1 = math.Min(cur.y0, p.box.Y0), math.Max(cur.y1, p.box.Y1)
 	}
 	flush()
+	if len(out) > maxRuns {
+		sort.SliceStable(out, func(i, j int) bool { return out[i].y1-out[i].y0 > out[j].y1-out[j].y0 })
+		out = out[:maxRuns]
+	}
 	return out
 }
 
