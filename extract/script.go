@@ -7,10 +7,11 @@ import (
 
 // Tolerances of raised and lowered text, in ems of its neighbour.
 const (
-	scriptSize = 0.86 // raised or lowered text is at most this much of its neighbour's size
-	scriptUp   = 0.80 // how far above the neighbour's baseline it may stand
-	scriptDown = 0.40
-	scriptGap  = 0.50 // how far from its neighbour
+	scriptSize  = 0.86 // raised or lowered text is at most this much of its neighbour's size
+	leastScript = 0.35 // text that is smaller still stands beside a drop cap, not above its foot
+	scriptUp    = 0.80 // how far above the neighbour's baseline it may stand
+	scriptDown  = 0.40
+	scriptGap   = 0.50 // how far from its neighbour
 )
 
 // attachScripts moves raised and lowered small text into the row it belongs to:
@@ -67,7 +68,7 @@ func scriptHost(lines []*row, i int, gone []bool) int {
 }
 
 func isScriptOf(small, host *row) bool {
-	if small.size > scriptSize*host.size {
+	if small.size > scriptSize*host.size || small.size < leastScript*host.size {
 		return false
 	}
 	up := host.base - small.base
