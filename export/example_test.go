@@ -12,7 +12,7 @@ import (
 func ExampleMarkdown() {
 	paper := &normalize.Paper{Body: []normalize.Block{
 		&normalize.Paragraph{Number: "1.", Spans: []normalize.Span{
-			{Text: "within "}, {Text: "72", Strike: true}, {Text: "96", Bold: true}, {Text: " hours"},
+			{Text: "within "}, {Text: "72", Strike: true, Deleted: true}, {Text: "96", Bold: true}, {Text: " hours"},
 		}},
 	}}
 	var md strings.Builder
@@ -26,7 +26,7 @@ func ExampleMarkdown() {
 
 func ExampleText() {
 	paper := &normalize.Paper{Body: []normalize.Block{
-		&normalize.Paragraph{Spans: []normalize.Span{{Text: "within "}, {Text: "72", Strike: true}, {Text: "96", Bold: true}, {Text: " hours"}}},
+		&normalize.Paragraph{Spans: []normalize.Span{{Text: "within "}, {Text: "72", Strike: true, Deleted: true}, {Text: "96", Bold: true}, {Text: " hours"}}},
 	}}
 	if err := export.Text(os.Stdout, paper, export.Options{View: export.Clean}); err != nil {
 		fmt.Println(err)

@@ -153,10 +153,10 @@ func TestWritersReportErrors(t *testing.T) {
 
 // TestClean removes struck text and the note that only it referred to.
 func TestCleanDropsWhatItEmpties(t *testing.T) {
-	gone := func(text string) normalize.Span { return normalize.Span{Text: text, Strike: true} }
+	gone := func(text string) normalize.Span { return normalize.Span{Text: text, Strike: true, Deleted: true} }
 	p := &normalize.Paper{
 		Body: []normalize.Block{
-			&normalize.Paragraph{Number: "(1)", Spans: []normalize.Span{gone("All of it"), {Text: "1", Note: "n1", Strike: true}}},
+			&normalize.Paragraph{Number: "(1)", Spans: []normalize.Span{gone("All of it"), {Text: "1", Note: "n1", Strike: true, Deleted: true}}},
 			&normalize.List{Items: []normalize.ListItem{item("(a)", &normalize.Paragraph{Spans: []normalize.Span{gone("a")}}), item("(b)", &normalize.Paragraph{Spans: []normalize.Span{s("kept")}})}},
 		},
 		Notes: []normalize.Note{{ID: "n1", Mark: "1", Blocks: []normalize.Block{&normalize.Paragraph{Spans: []normalize.Span{s("note")}}}}},

@@ -40,6 +40,7 @@ func writeRecord(w io.Writer, p *normalize.Paper, o Options, s style) error {
 		r.element(toNote(pre.note(n)))
 	}
 	r.close()
+	r.field("changes", toChanges(&p.Changes))
 	r.field("comments", each(p.Comments, toComment))
 	r.field("outline", each(p.Outline, toOutline))
 	r.field("segments", each(p.Segments, toSegment))

@@ -45,7 +45,8 @@ func contractSchema() *generator2020.Schema {
 		}
 		return &generator2020.Schema{Ref: s.Ref}
 	}
-	for _, t := range []reflect.Type{reflect.TypeFor[wireRecord](), reflect.TypeFor[wireHeaderRecord](), reflect.TypeFor[wireErrorRecord]()} {
+	for _, t := range []reflect.Type{reflect.TypeFor[wireRecord](), reflect.TypeFor[wireHeaderRecord](), reflect.TypeFor[wireErrorRecord](),
+		reflect.TypeFor[wireChangesRecord](), reflect.TypeFor[wireDiff]()} {
 		root.OneOf = append(root.OneOf, define(t))
 	}
 	for _, t := range append(blockTypes, reflect.TypeFor[wireEvidenceEntry]()) {

@@ -21,6 +21,7 @@ type wireRecord struct {
 	Evidence  wireEvidence    `json:"evidence" jsonschema_description:"Where each header field was read: one entry or more for every field that was."`
 	Body      []wireBlock     `json:"body" jsonschema_description:"Blocks in reading order, without the cover's own lines and without furniture."`
 	Notes     []wireNote      `json:"notes" jsonschema_description:"Footnotes, each linked from a span."`
+	Changes   wireChanges     `json:"changes" jsonschema_description:"What the change marks of the paper mean and do, provision by provision."`
 	Comments  []wireComment   `json:"comments" jsonschema_description:"Comments and change balloons that a word processor printed in the margin."`
 	Outline   []wireOutline   `json:"outline" jsonschema_description:"Bookmarks of the file, with their depth."`
 	Segments  []wireSegment   `json:"segments" jsonschema_description:"The cover and the files attached to it, in page order; each page is in one."`

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"bytes"
+	"context"
+
+	"github.com/urfave/cli/v2"
+
+	"councildoc/export"
+	"councildoc/extract"
+	"councildoc/normalize"
+)
+
+// diffConfig is a diff command line, understood.
+type diffConfig struct {
+	old, new input
+	on       normalize.View
+	write    export.DiffWriter
+	to       destination
+	reading  reading
+}
+
+// diffFormats are the values of --format.
+var diffFormats = map[string]export.DiffWriter{"md": export.DiffMarkdown, "json": export.DiffJSON, "html": export.DiffHTML}
+
+func diffCommand(p *program) *cli.Command {
+	return &cli.Command{
+		Name:      "diff",
+		Usage:     "compare two papers provision by provision, word by word",
+		UsageText: "councildoc diff [flags] OLD NEW",
+		Description: `   councildoc diff init.pdf rev1.pdf                       what differs, as Markdown
+   councildoc diff -f html -o diff.html init.pdf rev1.pdf  side by side; open diff.html in a browser
+   councildoc diff --on marked init.pdf rev1.pdf           a word that becomes struck is a change too`,
+		Flags: []cli.Flag{
+			formatFlag("md", "md, json or html"),
+			&cli.StringFlag{Name: "on", Value: "clean", Usage: "compare the `READING`: clean (the texts as they would read) or marked (with their own changes)"},
+			outputFlag("write to `FILE`"),
+			ocrFlag(),
+			passwordFlag(),
+		},
+		Action: func(c *cli.Context) error {
+			cfg, err := diffConfigOf(c)
+			if err != nil {
+				return err
+			}
+			return p.diff(c.Context, cfg)
+		},
+	}
+}
+
+func diffConfigOf(c *cli.Context) (cfg diffConfig, err error) {
+	write, ok := diffFormats[c.String("format")]
+	if !ok {
+		return cfg, usagef("--format %s: no such format; use md, json or html", c.String("format"))
+	}
+	cfg.write = write
+	if cfg.on, err = normalize.ParseView(c.String("on")); err != nil || cfg.on == normalize.Original {
+		return cfg, usagef("--on %s: no such reading; use clean or marked", c.String("on"))
+	}
+	if cfg.reading, err = readingOf(c); err != nil {
+		return cfg, err
+	}
+	inputs, _, err := inputsOf(c)
+	if err != nil {
+		return cfg, err
+	}
+	if len(inputs) != 2 {
+		return cfg, usagef("diff: compares two papers; give the older and the newer file")
+	}
+	cfg.old, cfg.new = inputs[0], inputs[1]
+	cfg.to, err = planDestination(c.String("output"), "", false, true)
+	if err == nil && cfg.to.kind == toFolder {
+		err = usagef("-o %s is a folder; diff writes one file, give its name", c.String("output"))
+	}
+	return cfg, err
+}
+
+// diff compares the two papers. The result is reported under the name of the new one.
+func (p *program) diff(ctx context.Context, cfg diffConfig) error {
+	if f := indexInputs([]input{cfg.old}).guard(cfg.to.path, cfg.to.path); cfg.to.kind == toFile && f != nil {
+		return f
+	}
+	b := &batch{program: p, jobs: 1, inputs: []input{cfg.new}}
+	b.render = func(ctx context.Context, in input) ([]byte, []extract.Warning, *failure) {
+		old, f := cfg.paper(ctx, p, cfg.old)
+		if f != nil {
+			return nil, nil, f
+		}
+		paper, f := cfg.paper(ctx, p, in)
+		if f != nil {
+			return nil, nil, f
+		}
+		p.warn(cfg.old, old.Warnings)
+		var out bytes.Buffer
+		if err := cfg.write(&out, normalize.Compare(old, paper, cfg.on)); err != nil {
+			return nil, nil, unwritten(in, err)
+		}
+		return out.Bytes(), paper.Warnings, nil
+	}
+	return b.deliver(ctx, cfg.to, "")
+}
+
+// paper reads one of the papers, if it could be found at all.
+func (cfg diffConfig) paper(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
+	if in.failure != nil {
+		return nil, in.failure
+	}
+	return cfg.reading.paper(ctx, p, in)
+}
