@@ -74,7 +74,7 @@ func dressed(spans []Span) bool {
 // appendList takes a list apart when labels stand in it: the layout takes lines
 // under an item for parts of it.
 func appendList(out []cellPiece, l *List) []cellPiece {
-	if !hasLabel(l) {
+	if !holdsLabel(l) {
 		return append(out, cellPiece{block: l})
 	}
 	for _, it := range l.Items {
@@ -119,7 +119,7 @@ func itemPieces(it ListItem) []cellPiece {
 	return out
 }
 
-func hasLabel(l *List) bool {
+func holdsLabel(l *List) bool {
 	for _, it := range l.Items {
 		for _, p := range itemPieces(it) {
 			if p.label != nil {

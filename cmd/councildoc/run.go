@@ -84,6 +84,7 @@ func (p *program) app() *cli.App {
 		Commands: []*cli.Command{
 			p.command(convertCommand(p)),
 			p.command(headerCommand(p)),
+			p.command(rowsCommand(p)),
 			p.command(refCommand(p)),
 			p.command(changesCommand(p)),
 			p.command(diffCommand(p)),
