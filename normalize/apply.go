@@ -63,6 +63,7 @@ func (d documentPages) Page(n int) (*extract.Page, error) {
 func (r *reading) stripPages() {
 	for _, p := range r.pages {
 		r.skewed(p)
+		r.takeComments(p)
 	}
 	r.furniture()
 	for _, p := range r.pages {

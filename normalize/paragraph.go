@@ -121,6 +121,9 @@ func (p *para) lineEnds(row *textRow, col column) bool {
 	if p.onlyMarker() || startsLower(row.text()) || centred(prev, col) || sameCentre(p, row, col) {
 		return false
 	}
+	if half := (col.x0 + col.x1) / 2; prev.box.X0 > half && row.box.X0 > half {
+		return math.Abs(prev.box.X0-row.box.X0) > 0.3*row.size && math.Abs(prev.box.X1-row.box.X1) < 0.3*row.size // set to the right
+	}
 	return p.endsShort(row, col) && prev.box.X1 < col.x0+shortLine*(col.x1-col.x0)
 }
 
