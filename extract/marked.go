@@ -22,7 +22,7 @@ func (p *pageReader) readMarks() []markOf {
 	c := p.content
 	out := make([]markOf, len(c.Marks))
 	var tree *structure.Tree
-	if p.doc.meta.Tagged && len(c.Marks) > 0 {
+	if p.doc.meta.Tagged && len(c.Marks) > 0 && !p.doc.opt.NoTags {
 		tree = p.doc.tree()
 	}
 	for i := range c.Marks {

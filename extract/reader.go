@@ -18,6 +18,7 @@ type Options struct {
 	Password string // user or owner password; the empty one is always tried
 	Name     string // the file's name without its folder: kept in Meta, the last resort of a header
 	MaxPages int    // most pages of a document that are read; 0 is 20,000
+	NoTags   bool   // leave the structure tree unread: lines, without the elements that own them
 
 	OCR       OCRMode  // whether the text of pictures is read
 	Languages []string // of the text in pictures, ISO 639-1; nil: FindLanguages, else the catalog's Lang, else English

@@ -37,11 +37,14 @@ func (r reading) paper(ctx context.Context, p *program, in input) (*normalize.Pa
 	return paper, f
 }
 
-// cover reads only what tells the header.
-func (r reading) cover(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
+// cover reads only what tells the header. The hash of the file, which takes all
+// of it, is found only when it is wanted.
+func (r reading) cover(ctx context.Context, p *program, in input, hash bool) (*normalize.Paper, *failure) {
 	paper := &normalize.Paper{}
 	f := r.with(ctx, p, in, func(src *source) error {
-		doc, err := extract.Open(ctx, src, src.size, r.options(ctx, in))
+		options := r.options(ctx, in)
+		options.NoTags = true // a cover is read by its looks
+		doc, err := extract.Open(ctx, src, src.size, options)
 		if err != nil {
 			return err
 		}
@@ -51,7 +54,9 @@ func (r reading) cover(ctx context.Context, p *program, in input) (*normalize.Pa
 			return ctx.Err()
 		}
 		paper.Source = sourceOf(doc.Meta(), in.name)
-		paper.Source.SHA256, err = src.hash()
+		if hash {
+			paper.Source.SHA256, err = src.hash()
+		}
 		paper.Header, paper.Evidence = cover.Header, cover.Evidence
 		paper.Warnings = append(pages.warnings, cover.Warnings...)
 		return err
