@@ -9,10 +9,14 @@ import (
 type cutter struct {
 	frame   frame
 	upright []Box // sorted by X0
+	left    int   // rules that are still compared: see lookups
 }
 
 func newCutter(f frame, rules []Rule) *cutter {
-	c := &cutter{frame: f}
+	c := &cutter{frame: f, left: lookups}
+	if !f.upright() {
+		return c
+	}
 	for _, r := range rules {
 		if b := f.boxIn(r.Box); b.Height() > b.Width() {
 			c.upright = append(c.upright, b)
@@ -47,7 +51,8 @@ func (c *cutter) between(a, b *glyph) bool {
 	slack := 0.1 * a.size
 	y := a.base - 0.3*a.size
 	i := sort.Search(len(c.upright), func(i int) bool { return c.upright[i].X0 >= a.x1-slack })
-	for ; i < len(c.upright) && c.upright[i].X0 <= b.x0+slack; i++ {
+	for ; i < len(c.upright) && c.upright[i].X0 <= b.x0+slack && c.left > 0; i++ {
+		c.left--
 		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= b.x0+slack {
 			return true
 		}

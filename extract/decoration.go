@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"math"
-	"sort"
-)
+import "math"
 
 // Where a drawn line stands relative to a glyph's own baseline, in ems above it.
 // Word strikes at 0.26, LibreOffice at 0.28 to 0.33, Chromium at 0.24 to 0.3;
@@ -17,23 +14,13 @@ const (
 // blank that was struck or underlined with its word.
 const decorationExcess = 1.1
 
-// bar is a horizontal rule with its collinear neighbours joined.
-type bar struct {
-	box   Box
-	parts []flatRule
-	ends  bool // a vertical rule meets one of its ends: a border of a cell
-}
-
-// flatRule is a horizontal rule in its frame, with its index on the page.
-type flatRule struct {
-	Box
-	rule int
-}
-
 // decorate marks struck, underlined and highlighted glyphs of the rows of one
 // frame. Each glyph is decided by the part of a line that runs over itself, so
 // that neighbours never share a mark.
 func decorate(rows []*row, f frame, rules []Rule, fills []fill) {
+	if !f.upright() {
+		return
+	}
 	bars := horizontalBars(f, rules)
 	if len(bars) > 0 {
 		for i, r := range rows {
@@ -43,105 +30,21 @@ func decorate(rows []*row, f frame, rules []Rule, fills []fill) {
 	highlight(rows, f, fills)
 }
 
-func horizontalBars(f frame, rules []Rule) []bar {
-	var flat []flatRule
-	var upright []Box
-	for i, r := range rules {
-		b := f.boxIn(r.Box)
-		if b.Width() >= b.Height() {
-			flat = append(flat, flatRule{b, i})
-		} else {
-			upright = append(upright, b)
-		}
-	}
-	bars := joinCollinear(flat)
-	sort.Slice(upright, func(i, j int) bool { return upright[i].X0 < upright[j].X0 })
-	for i := range bars {
-		bars[i].ends = meetsUpright(bars[i].box, upright)
-	}
-	return bars
-}
-
-func joinCollinear(flat []flatRule) []bar {
-	sort.Slice(flat, func(i, j int) bool {
-		yi, yj := math.Round(flat[i].Y0*2), math.Round(flat[j].Y0*2)
-		if yi != yj {
-			return yi < yj
-		}
-		if flat[i].X0 != flat[j].X0 {
-			return flat[i].X0 < flat[j].X0
-		}
-		return flat[i].X1 < flat[j].X1
-	})
-	var out []bar
-	for _, b := range flat {
-		if n := len(out); n > 0 && collinear(out[n-1].box, b.Box) {
-			last := &out[n-1]
-			last.box = last.box.Union(b.Box)
-			last.parts = append(last.parts, b)
-			continue
-		}
-		out = append(out, bar{box: b.Box, parts: []flatRule{b}})
-	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].box.Y0 < out[j].box.Y0 })
-	return out
-}
-
-func collinear(a, b Box) bool {
-	return math.Abs((a.Y0+a.Y1)-(b.Y0+b.Y1)) <= 0.5 && b.X0-a.X1 <= 1 && math.Abs(a.Height()-b.Height()) <= 0.4
-}
-
-// meetsUpright reports whether a vertical rule touches an end of the bar, as the
-// sides of a cell do.
-func meetsUpright(b Box, upright []Box) bool {
-	const slack = 1.6
-	for _, x := range [2]float64{b.X0, b.X1} {
-		i := sort.Search(len(upright), func(i int) bool { return upright[i].X0 >= x-slack-2*maxRule })
-		for ; i < len(upright) && upright[i].X0 <= x+slack; i++ {
-			u := upright[i]
-			if u.X1 >= x-slack && u.Y0 <= b.Y1+slack && u.Y1 >= b.Y0-slack {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// barsNear gives the bars in the band of the row where a decoration can be.
-func barsNear(bars []bar, r *row) []bar {
-	top, bottom := math.Inf(1), math.Inf(-1)
-	for _, g := range r.glyphs {
-		top = math.Min(top, g.base-strikeHigh*g.size)
-		bottom = math.Max(bottom, g.base-underlineLow*g.size)
-	}
-	from := sort.Search(len(bars), func(i int) bool { return bars[i].box.Y0 >= top-maxRule })
-	to := from
-	for to < len(bars) && bars[to].box.Y0 <= bottom {
-		to++
-	}
-	return bars[from:to]
-}
+// maxBeside bounds the rows on one baseline that a line may underline together.
+const maxBeside = 16
 
 // beside gives the rows on the baseline of row i, itself among them: a number and
 // the heading a tab after it may be underlined by one line.
 func beside(rows []*row, i int) []*row {
+	const same = 0.5 // points
 	from, to := i, i+1
-	for from > 0 && rows[i].base-rows[from-1].base <= 0.5 {
+	for from > 0 && i-from < maxBeside && rows[i].base-rows[from-1].base <= same {
 		from--
 	}
-	for to < len(rows) && rows[to].base-rows[i].base <= 0.5 {
+	for to < len(rows) && to-i < maxBeside && rows[to].base-rows[i].base <= same {
 		to++
 	}
 	return rows[from:to]
-}
-
-// underAny gives the glyphs of several rows that the bar runs over.
-func underAny(rows []*row, b *bar) []*glyph {
-	var out []*glyph
-	for _, r := range rows {
-		out = append(out, r.under(b)...)
-	}
-	return out
 }
 
 // drawOn marks what the bars run over. beside are the rows on the same baseline.
@@ -153,7 +56,7 @@ func (r *row) drawOn(bars []bar, beside []*row, rules []Rule) {
 		}
 		under := r.under(b)
 		kind := kindOf(b, under, r.size)
-		if kind == 0 || !hugs(b, under, kind) && !(len(beside) > 1 && len(under) > 0 && hugs(b, underAny(beside, b), kind)) {
+		if kind == 0 || !hugs(b, under, kind) && (len(beside) < 2 || !hugs(b, underAny(beside, b), kind)) {
 			continue
 		}
 		for _, g := range under {
@@ -165,21 +68,22 @@ func (r *row) drawOn(bars []bar, beside []*row, rules []Rule) {
 	}
 }
 
-// under gives the glyphs that the bar's own parts run over, by at least half of
-// their width.
+// under gives the glyphs that the bar runs over, by at least half of their width.
 func (r *row) under(b *bar) []*glyph {
 	var out []*glyph
-	for _, g := range r.glyphs {
-		if g.x1 < b.box.X0 || g.x0 > b.box.X1 {
-			continue
+	for _, g := range r.between(b.box.X0, b.box.X1) {
+		if b.over(g) {
+			out = append(out, g)
 		}
-		for _, p := range b.parts {
-			w := math.Max(g.x1-g.x0, 0.01)
-			if math.Min(p.X1, g.x1)-math.Max(p.X0, g.x0) >= 0.5*w {
-				out = append(out, g)
-				break
-			}
-		}
+	}
+	return out
+}
+
+// underAny gives the glyphs of several rows that the bar runs over.
+func underAny(rows []*row, b *bar) []*glyph {
+	var out []*glyph
+	for _, r := range rows {
+		out = append(out, r.under(b)...)
 	}
 	return out
 }
@@ -235,62 +139,4 @@ func hugs(b *bar, under []*glyph, kind style) bool {
 	}
 	return x0-b.box.X0 <= decorationExcess*em && b.box.X1-x1 <= decorationExcess*em &&
 		covered >= 0.5*(math.Min(x1, b.box.X1)-math.Max(x0, b.box.X0))
-}
-
-// highlight marks glyphs that stand on a coloured area cut to the text: not
-// higher than about two lines and ending where the text ends. The ground of a
-// cell or a page is none.
-func highlight(rows []*row, f frame, fills []fill) {
-	marks := coloured(f, fills)
-	if len(marks) == 0 {
-		return
-	}
-	for _, r := range rows {
-		for _, m := range marks {
-			if m.Box.Y0 > r.base || m.Box.Y1 < r.base-0.6*r.size || m.Box.X1 < r.x0 || m.Box.X0 > r.x1 {
-				continue
-			}
-			r.highlight(m)
-		}
-	}
-}
-
-func coloured(f frame, fills []fill) []fill {
-	var out []fill
-	for _, m := range fills {
-		if isNeutral(m.Color) {
-			continue
-		}
-		m.Box = f.boxIn(m.Box)
-		out = append(out, m)
-	}
-	return out
-}
-
-func (r *row) highlight(m fill) {
-	var under []*glyph
-	x0, x1 := math.Inf(1), math.Inf(-1)
-	for _, g := range r.glyphs {
-		if int(g.order) >= m.order && m.Box.Contains(g.mid(), g.base-0.25*g.size) {
-			under = append(under, g)
-			if !g.space {
-				x0, x1 = math.Min(x0, g.x0), math.Max(x1, g.x1)
-			}
-		}
-	}
-	if len(under) == 0 || m.Box.Height() > 2.2*r.size || x0-m.Box.X0 > r.size || m.Box.X1-x1 > r.size {
-		return
-	}
-	for _, g := range under {
-		g.ground = m.Color
-	}
-}
-
-// isNeutral reports black, white and what the eye takes for them.
-func isNeutral(c Color) bool {
-	if !c.Set {
-		return true
-	}
-	low, high := min(c.R, c.G, c.B), max(c.R, c.G, c.B)
-	return low >= 0xf5 || high <= 0x10
 }

@@ -24,6 +24,10 @@ func newFrame(angle int) frame {
 	return frame{angle, math.Cos(rad), math.Sin(rad)}
 }
 
+// upright reports whether rules and fills of the page are level or plumb in the
+// frame as well.
+func (f frame) upright() bool { return f.angle%90 == 0 }
+
 // in takes a point of the page into the frame.
 func (f frame) in(x, y float64) (float64, float64) {
 	return x*f.cos + y*f.sin, y*f.cos - x*f.sin

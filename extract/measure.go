@@ -13,6 +13,7 @@ func (r *row) finish() {
 	r.joinAccents()
 	r.measure()
 	for _, g := range r.glyphs {
+		r.widest = math.Max(r.widest, g.x1-g.x0)
 		up := (r.base - g.base) / r.size
 		small := g.size <= scriptSize*r.size
 		switch {

@@ -21,6 +21,7 @@ type row struct {
 	base   float64
 	size   float64 // of most of its visible glyphs
 	x0, x1 float64
+	widest float64 // glyph; set when the row is finished
 }
 
 // rows puts the glyphs of a frame on their baselines, from the top of the frame
@@ -151,4 +152,12 @@ func byPlace(glyphs []*glyph) {
 		}
 		return int(a.order) - int(b.order)
 	})
+}
+
+// between gives the glyphs of a finished row that can touch the stretch from x0
+// to x1.
+func (r *row) between(x0, x1 float64) []*glyph {
+	from := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].x0 >= x0-r.widest })
+	to := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].x0 > x1 })
+	return r.glyphs[min(from, to):to]
 }

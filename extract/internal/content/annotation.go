@@ -38,7 +38,7 @@ func Annotations(ctx context.Context, f *object.File, p object.Page, fonts *font
 		}
 		in.annotation(list.Index(i))
 	}
-	in.flushWarnings()
+	in.finish()
 	return in.stop
 }
 

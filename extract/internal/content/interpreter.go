@@ -27,7 +27,7 @@ func Interpret(ctx context.Context, f *object.File, p object.Page, fonts *font.F
 	in := newInterpreter(ctx, f, fonts, m, lim, page)
 	data := in.contents(p.Value.Key("Contents"))
 	if in.stop != nil {
-		in.flushWarnings()
+		in.finish()
 		return page, in.stop
 	}
 	b := borrow()
@@ -38,7 +38,7 @@ func Interpret(ctx context.Context, f *object.File, p object.Page, fonts *font.F
 		page.Glyphs = slices.Clone(page.Glyphs)
 		b.giveBack()
 	}
-	in.flushWarnings()
+	in.finish()
 	return page, in.stop
 }
 

@@ -14,6 +14,8 @@ type Page struct {
 
 	Markups []Markup // text markup annotations, see Annotations
 
+	Operators   int       // how many were executed
+	Bytes       int64     // how many were read of content streams, forms each time
 	Undecodable int       // glyphs without a Unicode value
 	Warnings    []Warning // damaged operators, caps that were reached
 }

@@ -23,8 +23,10 @@ func (in *interpreter) warn(code, format string, args ...any) {
 	}
 }
 
-// flushWarnings gives the warnings to the page.
-func (in *interpreter) flushWarnings() {
+// finish gives the warnings to the page, and what was done for it.
+func (in *interpreter) finish() {
+	in.page.Operators += in.ops
+	in.page.Bytes += in.decoded
 	for _, w := range in.warnings {
 		if w.count > 1 {
 			w.Message = fmt.Sprintf("%s (and %d more)", w.Message, w.count-1)

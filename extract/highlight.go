@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"math"
+	"sort"
+)
+
+// highlightHeight is how many times the size of its text a highlight is high at
+// most: about two lines. The ground of a cell or a page is higher.
+const highlightHeight = 2.2
+
+// highlight marks glyphs that stand on a coloured area cut to the text.
+func highlight(rows []*row, f frame, fills []fill) {
+	largest := 0.0
+	for _, r := range rows {
+		largest = math.Max(largest, r.size)
+	}
+	marks := coloured(f, fills, highlightHeight*largest)
+	tallest := 0.0
+	for _, m := range marks {
+		tallest = math.Max(tallest, m.Box.Height())
+	}
+	for _, r := range rows {
+		top := r.base - 0.6*r.size
+		from := sort.Search(len(marks), func(i int) bool { return marks[i].Box.Y0 >= top-tallest })
+		for i, n := from, 0; i < len(marks) && marks[i].Box.Y0 <= r.base && n < maxBars; i, n = i+1, n+1 {
+			if b := marks[i].Box; b.Y1 >= top && b.X1 >= r.x0 && b.X0 <= r.x1 {
+				r.highlight(marks[i])
+			}
+		}
+	}
+}
+
+// coloured gives the fills that can be highlights, by their upper edge; those
+// painted on one another stay in drawing order.
+func coloured(f frame, fills []fill, highest float64) []fill {
+	var out []fill
+	for _, m := range fills {
+		m.Box = f.boxIn(m.Box)
+		if !isNeutral(m.Color) && m.Box.Height() <= highest {
+			out = append(out, m)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Box.Y0 < out[j].Box.Y0 })
+	return out
+}
+
+// highlight marks the glyphs of the row that stand on m, when m ends about where
+// they end.
+func (r *row) highlight(m fill) {
+	var under []*glyph
+	x0, x1 := math.Inf(1), math.Inf(-1)
+	for _, g := range r.between(m.Box.X0, m.Box.X1) {
+		if int(g.order) >= m.order && m.Box.Contains(g.mid(), g.base-0.25*g.size) {
+			under = append(under, g)
+			if !g.space {
+				x0, x1 = math.Min(x0, g.x0), math.Max(x1, g.x1)
+			}
+		}
+	}
+	if len(under) == 0 || m.Box.Height() > highlightHeight*r.size || x0-m.Box.X0 > r.size || m.Box.X1-x1 > r.size {
+		return
+	}
+	for _, g := range under {
+		g.ground = m.Color
+	}
+}
+
+// isNeutral reports black, white and what the eye takes for them.
+func isNeutral(c Color) bool {
+	if !c.Set {
+		return true
+	}
+	low, high := min(c.R, c.G, c.B), max(c.R, c.G, c.B)
+	return low >= 0xf5 || high <= 0x10
+}
