@@ -32,7 +32,7 @@ func (r *headerReading) keepUnread(s *coverSheet) {
 		if l.used || r.takeStrayContact(l) {
 			continue
 		}
-		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: l.page, Kind: "stamp", Text: l.text, Box: l.box})
+		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: l.page, Kind: "stamp", Text: l.text, Box: r.shown(l)})
 		r.warn("cover_line_not_understood", l.page, "in no field: "+quoteCover(l.text))
 	}
 }

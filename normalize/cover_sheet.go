@@ -19,8 +19,9 @@ import (
 //	(body)
 //	footer
 type coverSheet struct {
-	page   *extract.Page
-	lines  []*coverLine // upright text without footer and stamps, from top to bottom
+	page   *extract.Page // upright
+	turn   turn          // that made it so
+	lines  []*coverLine  // upright text without footer and stamps, from top to bottom
 	footer coverFooter
 	stamps []*coverLine // pieces of a PUBLIC stamp and the like
 	public []*coverLine // those that make up PUBLIC
@@ -44,7 +45,9 @@ const maxCoverLines = 1500
 
 // newCoverSheet reads a page: footer, stamps, table, number.
 func newCoverSheet(page *extract.Page) *coverSheet {
-	s := &coverSheet{page: page}
+	s := &coverSheet{turn: turnOf(page)}
+	s.page = s.turn.upright(page)
+	page = s.page
 	var lines []*coverLine
 	for i := range page.Lines {
 		if l := newCoverLine(page.Number, &page.Lines[i]); l != nil {

@@ -157,7 +157,7 @@ func (r *headerReading) evidence(field, from string, lines ...*coverLine) {
 		if field != contactsField {
 			text = withoutInitials(text, l.initials)
 		}
-		r.cover.Evidence[field] = append(r.cover.Evidence[field], Evidence{Page: l.page, Box: l.box, Text: text, From: sourceOfLine(l, from)})
+		r.cover.Evidence[field] = append(r.cover.Evidence[field], Evidence{Page: l.page, Box: r.shown(l), Text: text, From: sourceOfLine(l, from)})
 	}
 }
 
@@ -167,6 +167,14 @@ func sourceOfLine(l *coverLine, from string) string {
 		return fromOCR
 	}
 	return from
+}
+
+// shown gives the box of a line on the page as shown, which may be turned.
+func (r *headerReading) shown(l *coverLine) extract.Box {
+	if l.page < 1 || l.page > len(r.sheets) || r.sheets[l.page-1] == nil {
+		return l.box
+	}
+	return r.sheets[l.page-1].turn.out(l.box)
 }
 
 // warn records what a reader of the header should know.

@@ -98,7 +98,7 @@ func (r *headerReading) takeStamps(s *coverSheet) {
 		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: s.page.Number, Kind: "stamp", Text: "PUBLIC", Box: box})
 	}
 	for _, l := range s.stamps {
-		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: l.page, Kind: "stamp", Text: l.text, Box: l.box})
+		r.cover.Stamps = append(r.cover.Stamps, Furniture{Page: l.page, Kind: "stamp", Text: l.text, Box: r.shown(l)})
 	}
 }
 
