@@ -15,6 +15,7 @@ type RowSet struct {
 	sender  []normalize.Delegation
 	proof   []normalize.Evidence
 	columns []string
+	keys    []string // of all provisions in the order of the text
 	rows    []entryRow
 	warns   []wireWarning
 }
@@ -59,6 +60,9 @@ const (
 // NewRowSet prepares the entries of a paper.
 func NewRowSet(p *normalize.Paper, c *normalize.Compilation) *RowSet {
 	s := &RowSet{source: p.Source, id: cleanLine(p.Header.ID), sender: c.Sender, proof: c.Evidence, warns: each(c.Warnings, toWarning)}
+	for _, key := range c.Keys {
+		s.keys = append(s.keys, cleanLine(key))
+	}
 	for _, name := range c.Columns {
 		s.columns = append(s.columns, cleanLine(name))
 	}

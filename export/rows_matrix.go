@@ -117,26 +117,37 @@ func delegationsOf(sets []*RowSet) []normalize.Delegation {
 	return out
 }
 
-// mergeKeys lists the provisions of all papers in the order of the texts: what a
-// later paper has more stands after what stands before it there.
+// mergeKeys lists the provisions that entries are on, in the order of the texts:
+// what a later paper has more stands after what stands before it there.
 func mergeKeys(sets []*RowSet) []string {
 	var out []string
 	at := map[string]bool{}
+	used := map[string]bool{}
 	for _, s := range sets {
-		place := 0
+		out = mergeOrder(out, at, s.keys)
+		keys := []string{}
 		for i := range s.rows {
-			e := &s.rows[i]
-			if e.kind == normalize.EntryColumns {
-				continue
+			if s.rows[i].kind != normalize.EntryColumns {
+				keys = append(keys, s.rows[i].key)
+				used[s.rows[i].key] = true
 			}
-			if at[e.key] {
-				place = slices.Index(out, e.key) + 1
-				continue
-			}
-			at[e.key] = true
-			out = slices.Insert(out, place, e.key)
-			place++
 		}
+		out = mergeOrder(out, at, keys)
 	}
-	return out
+	return slices.DeleteFunc(out, func(key string) bool { return !used[key] })
+}
+
+// mergeOrder puts keys into a list, each new one after the one before it.
+func mergeOrder(list []string, known map[string]bool, keys []string) []string {
+	place := 0
+	for _, key := range keys {
+		if known[key] {
+			place = slices.Index(list, key) + 1
+			continue
+		}
+		known[key] = true
+		list = slices.Insert(list, place, key)
+		place++
+	}
+	return list
 }

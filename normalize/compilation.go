@@ -10,6 +10,7 @@ import (
 type Compilation struct {
 	Rows    []CompilationRow
 	Columns []string // headings of the text columns of column tables, in printed order
+	Keys    []string // of all provisions, also of those that nothing is said on, in the order of the text
 
 	// Sender are the delegations that the cover or the name of the file gives as
 	// the authors of the whole paper, with what says so.

@@ -78,7 +78,7 @@ func (w *provisionPath) read(text string) {
 // to be closed.
 func (w *provisionPath) resumes(text string) bool {
 	m, ok := firstMarker(text)
-	if !ok || len(w.steps) == 0 || instruction.MatchString(text) {
+	if !ok || len(w.steps) == 0 || isInstruction(text) {
 		return false
 	}
 	last := w.steps[len(w.steps)-1]
@@ -91,7 +91,7 @@ func (w *provisionPath) readNumber(text string, quoted bool) {
 	switch {
 	case !ok:
 	case w.enacted:
-		w.step(m, quoted, instruction.MatchString(text))
+		w.step(m, quoted, isInstruction(text))
 	case m.kind == parenNumber:
 		w.head, w.steps = "recital:"+bareNumber(m.text), nil
 	}
@@ -177,7 +177,14 @@ func bareNumber(s string) string { return strings.Trim(s, "().") }
 
 // instruction tells a point of an amending act: "In Article 12, paragraph 5 is
 // replaced …", "Article 35 is amended as follows:".
-var instruction = regexp.MustCompile(`\b(?:is|are) (?:amended|replaced|added|inserted|deleted)\b|\bfollowing\b`)
+var instruction = regexp.MustCompile(`(?i)\b(?:is|are) (?:amended|replaced|added|inserted|deleted)\b|\bas follows:|\bthe following\b`)
+
+// maxInstruction is the length in characters of the longest instruction.
+const maxInstruction = 200
+
+func isInstruction(text string) bool {
+	return utf8.RuneCountInString(text) <= maxInstruction && instruction.MatchString(text)
+}
 
 // step puts a number at its place: after the number it follows, else below. The
 // nearest number that it follows wins; an instruction never stands in a quotation.

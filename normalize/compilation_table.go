@@ -297,6 +297,7 @@ func (w *commentTable) setProvision(blocks []Block, text string) {
 	w.count++
 	w.open = map[int]int{}
 	w.about = &Provision{Key: w.key(text), Row: w.count, Blocks: blocks}
+	w.out.Keys = append(w.out.Keys, w.about.Key)
 }
 
 // key names a provision: by its place in the text, or as the table refers to it.
