@@ -85,7 +85,9 @@ func commentStrip(p *pageText) (left float64, grounded bool) {
 	return lefts[0], false
 }
 
-func isPale(c extract.Color) bool { return c.Set && min(c.R, c.G, c.B) >= 0xd0 && min(c.R, c.G, c.B) < 0xff }
+func isPale(c extract.Color) bool {
+	return c.Set && min(c.R, c.G, c.B) >= 0xd0 && min(c.R, c.G, c.B) < 0xff
+}
 
 func hasLabel(frags []*fragment, left float64) bool {
 	for _, f := range frags {

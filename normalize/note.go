@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -163,19 +164,20 @@ func (r *reading) noteParagraphs() {
 // noteFor finds the note that a raised mark on a page refers to: on its own page,
 // else the next after it that has no mark yet (endnotes).
 func (r *reading) noteFor(mark string, page int) *noteText {
-	var later *noteText
-	for _, n := range r.notes {
-		if n.linked || bareMark(n.mark) != bareMark(mark) {
-			continue
-		}
-		if n.page == page {
-			return n
-		}
-		if n.page > page && later == nil {
-			later = n
+	if r.notesByMark == nil {
+		r.notesByMark = map[string][]*noteText{}
+		for _, n := range r.notes {
+			r.notesByMark[bareMark(n.mark)] = append(r.notesByMark[bareMark(n.mark)], n)
 		}
 	}
-	return later
+	notes := r.notesByMark[bareMark(mark)]
+	k := sort.Search(len(notes), func(i int) bool { return notes[i].page >= page })
+	for ; k < len(notes); k++ {
+		if !notes[k].linked {
+			return notes[k]
+		}
+	}
+	return nil
 }
 
 // isStars reports a mark of stars, which are raised by their own shape.

@@ -16,8 +16,9 @@ type reading struct {
 	words       wordList
 	pages       []*pageText
 	notes       []*noteText
-	bodySize    float64 // font size of most of the text, in points
-	titled      bool    // a title was found
+	notesByMark map[string][]*noteText // in page order; filled when first asked
+	bodySize    float64                // font size of most of the text, in points
+	titled      bool                   // a title was found
 	lastHeading lastHeading
 	boldness    map[int]float64
 	leftGaps    leftGaps

@@ -59,7 +59,11 @@ func bandOf(pieces []piece) column {
 // columns with a clear gutter between them.
 func splitColumns(pieces []piece) (above []piece, cols [2][]piece, below []piece, ok bool) {
 	best, area := gutter{}, 0.0
+	least := leastSize(pieces)
 	for _, g := range gutters(pieces) {
+		if g.x1-1-g.x0 < minGutter*least || g.y1-g.y0 < 2*least || (g.y1-g.y0)*float64(len(pieces))/2 <= area {
+			continue // no need to look at its sides
+		}
 		if a := g.area(pieces); a > area {
 			best, area = g, a
 		}
@@ -189,6 +193,17 @@ func (g gutter) area(pieces []piece) float64 {
 		return 0
 	}
 	return (g.y1 - g.y0) * float64(min(len(left), len(right)))
+}
+
+// leastSize is the smallest font size of the pieces, in points.
+func leastSize(pieces []piece) float64 {
+	least := math.Inf(1)
+	for _, p := range pieces {
+		if p.frag != nil {
+			least = math.Min(least, p.frag.Size)
+		}
+	}
+	return least
 }
 
 func medianSize(pieces []piece) float64 {
