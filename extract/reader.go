@@ -116,24 +116,35 @@ func (d *Reader) Page(ctx context.Context, n int) (*Page, []Warning, error) {
 	if n < 1 || n > len(d.pages) {
 		return nil, nil, fmt.Errorf("page %d: the document has %d pages", n, len(d.pages))
 	}
+	page, warnings, _, err := d.page(ctx, n)
+	if err != nil {
+		return nil, nil, fmt.Errorf("page %d: %w", n, err)
+	}
+	return page, warnings, nil
+}
+
+// page reads page n and says what work it was, also where it gives an error.
+func (d *Reader) page(ctx context.Context, n int) (*Page, []Warning, work, error) {
 	p := d.pages[n-1]
 	m, width, height := content.PageMatrix(p)
-	c, err := content.Interpret(ctx, d.file, p, d.fonts, m, content.Limits{})
+	c, err := content.Interpret(ctx, d.file, p, d.fonts, m, pageLimits())
 	if err != nil {
-		return nil, nil, fmt.Errorf("page %d: %w", n, kindOfError(err))
+		return nil, nil, workOf(c, nil), kindOfError(err)
 	}
-	if err := content.Annotations(ctx, d.file, p, d.fonts, m, content.Limits{}, c); err != nil {
-		return nil, nil, fmt.Errorf("page %d: annotations: %w", n, kindOfError(err))
+	if err := content.Annotations(ctx, d.file, p, d.fonts, m, pageLimits(), c); err != nil {
+		return nil, nil, workOf(c, nil), fmt.Errorf("annotations: %w", kindOfError(err))
 	}
 	pr := &pageReader{doc: d, content: c, out: &Page{Number: n, Width: width, Height: height, Rotation: p.Rotate}}
 	pr.read(m)
 	if err := pr.recognise(ctx); err != nil {
-		return nil, nil, fmt.Errorf("page %d: %w", n, err)
+		return nil, nil, workOf(c, nil), err
 	}
-	return pr.out, pr.warnings(), nil
+	pr.slanted(ctx)
+	return pr.out, pr.warnings(), workOf(c, pr.out), nil
 }
 
-// Document reads all pages.
+// Document reads all pages. A page that is over a limit is left empty, with a
+// warning; a document that is over one gives ErrLimit.
 func (d *Reader) Document(ctx context.Context) (*Document, error) {
 	doc := &Document{Meta: d.meta}
 	doc.Meta.SHA256 = d.file.SHA256()
@@ -141,13 +152,18 @@ func (d *Reader) Document(ctx context.Context) (*Document, error) {
 		doc.Warnings = append(doc.Warnings, Warning{Code: "repaired", Message: w})
 	}
 	labels := structure.Labels(d.file, len(d.pages))
+	var total work
 	for n := 1; n <= len(d.pages); n++ {
-		page, warnings, err := d.Page(ctx, n)
+		page, warnings, done, err := d.page(ctx, n)
 		if errors.Is(err, ErrLimit) {
 			doc.Warnings = append(doc.Warnings, Warning{Code: "page_over_limit", Page: n, Message: err.Error()})
 			page = &Page{Number: n}
 		} else if err != nil {
-			return nil, fmt.Errorf("read pdf: %w", err)
+			return nil, fmt.Errorf("read pdf: page %d: %w", n, err)
+		}
+		total.add(done)
+		if err := total.check(); err != nil {
+			return nil, fmt.Errorf("read pdf: page %d: %w", n, kindOfError(err))
 		}
 		if n <= len(labels) {
 			page.Label = labels[n-1]

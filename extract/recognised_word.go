@@ -39,7 +39,7 @@ func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit
 
 // aloneGap is how far from its text the mark of a list may stand, in heights of
 // the text.
-const aloneGap = 4
+const aloneGap = 2.5
 
 // standsAlone reports whether no word with letters or digits stands beside words[i]:
 // then it is a piece of a drawing, and no mark of a list or dash.
@@ -47,7 +47,7 @@ func standsAlone(words []ocr.Word, i int) bool {
 	b := words[i].Box
 	mid := (b.Min.Y + b.Max.Y) / 2
 	return !slices.ContainsFunc(words, func(w ocr.Word) bool {
-		reach := aloneGap * w.Box.Dy()
+		reach := int(aloneGap * float64(w.Box.Dy()))
 		beside := w.Box.Min.Y <= mid && mid <= w.Box.Max.Y && b.Dy() <= 2*w.Box.Dy()
 		return !isSymbol(w) && beside && w.Box.Min.X <= b.Max.X+reach && b.Min.X <= w.Box.Max.X+reach
 	})

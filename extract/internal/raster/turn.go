@@ -1,6 +1,9 @@
 package raster
 
-import "image"
+import (
+	"image"
+	"math"
+)
 
 // transposed gives a picture with rows for columns.
 func transposed(pic *image.Gray) *image.Gray {
@@ -53,4 +56,32 @@ func flippedColumns(pic *image.Gray) *image.Gray {
 		}
 	}
 	return out
+}
+
+// Level gives the part of a picture within area, turned so that text which runs at
+// an angle of degrees clockwise is level, and resized by the factor scale. The
+// function takes a place in the result back to the picture.
+func Level(pic *image.Gray, area image.Rectangle, degrees, scale float64) (*image.Gray, func(x, y float64) (float64, float64)) {
+	area = area.Intersect(pic.Rect)
+	sin, cos := math.Sincos(degrees * math.Pi / 180)
+	w, h := float64(area.Dx()), float64(area.Dy())
+	across, down := (w*math.Abs(cos)+h*math.Abs(sin))*scale, (w*math.Abs(sin)+h*math.Abs(cos))*scale
+	out := image.NewGray(image.Rect(0, 0, max(1, int(across)), max(1, int(down))))
+	midX, midY := float64(area.Min.X)+w/2, float64(area.Min.Y)+h/2
+	back := func(x, y float64) (float64, float64) {
+		x, y = (x-across/2)/scale, (y-down/2)/scale
+		return midX + x*cos - y*sin, midY + x*sin + y*cos
+	}
+	s := sampler{pic: pic}
+	for y := range out.Rect.Dy() {
+		for x := range out.Rect.Dx() {
+			px, py := back(float64(x)+0.5, float64(y)+0.5)
+			grey := float64(white)
+			if image.Pt(int(px), int(py)).In(area) {
+				grey = s.between(px-0.5, py-0.5)
+			}
+			out.Pix[y*out.Stride+x] = uint8(grey + 0.5)
+		}
+	}
+	return out, back
 }
