@@ -30,17 +30,41 @@ type run struct {
 	space bool   // a blank or a line break, which bears no mark of its own at an edge
 }
 
-// inline gives spans as Markdown for the place they stand at. The words, which have
-// no marks, stand before them.
-func (m *markdownWriter) inline(place place, words []string, spans []normalize.Span) string {
-	in := make([]run, 0, len(spans)+1)
-	if len(words) > 0 {
-		in = append(in, run{text: strings.Join(words, " ") + " "})
-	}
+// inline gives spans as Markdown for the place they stand at, after the words of
+// numbers and markers.
+func (m *markdownWriter) inline(place place, words []run, spans []normalize.Span) string {
+	in := make([]run, 0, len(spans)+len(words))
+	in = append(in, words...)
 	for _, s := range spans {
 		in = append(in, m.run(s, place))
 	}
 	return renderInline(settle(in), place)
+}
+
+// numberRuns gives a printed number or marker as it stands before a text, and the
+// blank after it. Where it is
+// struck, as a whole or in part, it is shown so; other marks of it are not, since a
+// number takes after its text.
+func numberRuns(number string, spans []normalize.Span) []run {
+	struck := false
+	for i := range spans {
+		struck = struck || spans[i].Strike
+	}
+	if !struck {
+		if number == "" {
+			return nil
+		}
+		return []run{{text: number + " "}}
+	}
+	var out []run
+	for _, s := range spans {
+		r := run{text: s.Text}
+		if s.Strike {
+			r.marks = strike
+		}
+		out = append(out, r)
+	}
+	return append(out, run{text: " "})
 }
 
 // run turns a span into a run.

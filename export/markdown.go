@@ -42,7 +42,7 @@ type markdownWriter struct {
 	leading bool // lead has not been written yet
 	began   bool // a block stands before, so that a blank line is due
 	item    bool // the next text is the first of a "- " item
-	markers []string
+	markers []run
 }
 
 // labelNotes fills labels and gives the notes that nothing refers to.
@@ -149,7 +149,7 @@ func (m *markdownWriter) blocks(in []normalize.Block) {
 func (m *markdownWriter) block(b normalize.Block) {
 	switch b := b.(type) {
 	case *normalize.Paragraph:
-		m.paragraph(b.Number, b.Spans)
+		m.paragraph(numberRuns(b.Number, b.NumberSpans), b.Spans)
 		return
 	case *normalize.List:
 		m.list(b)
@@ -186,11 +186,8 @@ func (m *markdownWriter) heading(h *normalize.Heading, item bool) {
 }
 
 // paragraph writes the markers of the items it stands first in, its number and its text.
-func (m *markdownWriter) paragraph(number string, spans []normalize.Span) {
-	words := m.markers
-	if number != "" {
-		words = append(words, number)
-	}
+func (m *markdownWriter) paragraph(number []run, spans []normalize.Span) {
+	words := append(m.markers, number...)
 	m.markers = nil
 	s := m.inline(inParagraph, words, spans)
 	if s == "" {
@@ -204,7 +201,7 @@ func (m *markdownWriter) paragraph(number string, spans []normalize.Span) {
 // flushMarkers writes the markers of items that hold no text.
 func (m *markdownWriter) flushMarkers() {
 	if len(m.markers) > 0 {
-		m.paragraph("", nil)
+		m.paragraph(nil, nil)
 	}
 }
 
@@ -215,9 +212,7 @@ func (m *markdownWriter) list(l *normalize.List) {
 			m.bulletItem(it)
 			continue
 		}
-		if it.Marker != "" {
-			m.markers = append(m.markers, it.Marker)
-		}
+		m.markers = append(m.markers, numberRuns(it.Marker, it.MarkerSpans)...)
 		m.blocks(it.Blocks)
 		m.flushMarkers()
 	}
@@ -255,9 +250,7 @@ func shownMarker(marker string) string {
 // note writes a footnote, or as a paragraph one that nothing refers to.
 func (m *markdownWriter) note(n normalize.Note, loose bool) {
 	if loose {
-		if n.Mark != "" {
-			m.markers = append(m.markers, n.Mark)
-		}
+		m.markers = append(m.markers, numberRuns(n.Mark, nil)...)
 		m.blocks(n.Blocks)
 		m.flushMarkers()
 		return

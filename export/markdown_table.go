@@ -76,15 +76,7 @@ func (m *markdownWriter) pipeCell(c normalize.Cell, header bool) string {
 	if header {
 		spans = undressed(spans)
 	}
-	return m.inline(inPipeCell, words(p.Number), spans)
-}
-
-// words gives a printed number as the words that stand before a text.
-func words(number string) []string {
-	if number == "" {
-		return nil
-	}
-	return []string{number}
+	return m.inline(inPipeCell, numberRuns(p.Number, p.NumberSpans), spans)
 }
 
 // htmlTable writes a tag a line. It holds no blank line, which would end the HTML,
@@ -153,7 +145,7 @@ type htmlLines struct {
 	m       *markdownWriter
 	header  bool
 	lines   []string
-	markers []string
+	markers []run
 }
 
 func (h *htmlLines) blocks(in []normalize.Block) {
@@ -165,12 +157,12 @@ func (h *htmlLines) blocks(in []normalize.Block) {
 func (h *htmlLines) block(b normalize.Block) {
 	switch b := b.(type) {
 	case *normalize.Paragraph:
-		h.text(words(b.Number), b.Spans)
+		h.text(numberRuns(b.Number, b.NumberSpans), b.Spans)
 	case *normalize.Heading:
 		h.text(nil, b.Spans)
 	case *normalize.List:
 		for _, it := range b.Items {
-			h.markers = append(h.markers, words(shownMarker(it.Marker))...)
+			h.markers = append(h.markers, numberRuns(shownMarker(it.Marker), it.MarkerSpans)...)
 			h.blocks(it.Blocks)
 			h.flush()
 		}
@@ -187,7 +179,7 @@ func (h *htmlLines) block(b normalize.Block) {
 }
 
 // text adds a line: the markers that wait, a number, a text.
-func (h *htmlLines) text(number []string, spans []normalize.Span) {
+func (h *htmlLines) text(number []run, spans []normalize.Span) {
 	if h.header {
 		spans = undressed(spans)
 	}

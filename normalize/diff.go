@@ -115,10 +115,9 @@ func (c *compared) read(w *viewer) {
 		if len(tokens) == 0 {
 			continue
 		}
-		if len(c.tokens) > 0 {
-			c.tokens = append(c.tokens, token{text: "\n"})
+		if tokens[0].lead = ""; len(c.tokens) > 0 {
+			tokens[0].lead = "\n"
 		}
-		tokens[0].blank = false
 		c.tokens = append(c.tokens, tokens...)
 	}
 	var b strings.Builder

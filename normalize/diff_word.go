@@ -8,7 +8,7 @@ import (
 // Edit is a run of text that is the same in two readings, or only in one of them.
 type Edit struct {
 	Op      Op
-	Text    string // with the blank before it, where there is one
+	Text    string // with the blank or line break before it, where there is one
 	Added   bool   // the run is itself marked as added in its paper; marked reading only
 	Deleted bool   // the run is itself struck in its paper; marked reading only
 }
@@ -31,36 +31,33 @@ func DiffWords(before, after string) []Edit {
 // token is a word or a sign with its place in the change marks.
 type token struct {
 	text           string
-	blank          bool // a blank stands before it
+	lead           string // what stands before it: "", a blank, or the LF of a paragraph
 	added, deleted bool
 }
 
-// same reports equal tokens; a blank more or less is no change.
-func (t token) same(o token) bool {
-	return t.text == o.text && t.added == o.added && t.deleted == o.deleted
-}
-
-// tokensOf cuts spans into words, signs and line breaks.
+// tokensOf cuts spans into words and signs.
 func tokensOf(spans []Span) []token {
 	var out []token
-	blank := false
+	lead := ""
 	for i := range spans {
 		s := &spans[i]
 		for text := s.Text; text != ""; {
 			n := tokenLength(text)
 			piece := text[:n]
 			text = text[n:]
-			if strings.Trim(piece, " \t\u00a0") == "" {
-				blank = true
+			if strings.TrimSpace(piece) == "" {
+				if lead = " "; piece == "\n" {
+					lead = piece
+				}
 				continue
 			}
-			t := token{text: piece, blank: blank, added: s.Added, deleted: s.Deleted}
-			if k := len(out); k > 0 && !blank && isWord(piece) && isWord(out[k-1].text) && out[k-1].added == t.added && out[k-1].deleted == t.deleted {
+			t := token{text: piece, lead: lead, added: s.Added, deleted: s.Deleted}
+			if k := len(out); k > 0 && lead == "" && isWord(piece) && isWord(out[k-1].text) && out[k-1].added == t.added && out[k-1].deleted == t.deleted {
 				out[k-1].text += piece // a word that is cut by its looks
 			} else {
 				out = append(out, t)
 			}
-			blank = false
+			lead = ""
 		}
 	}
 	return out
@@ -98,11 +95,12 @@ func diffTokens(a, b []token) []Edit {
 	return d.edits(a, b)
 }
 
-// identify numbers tokens so that same tokens have the same number.
+// identify numbers tokens so that same tokens have the same number. A blank or a line
+// break more or less is no change.
 func identify(ids map[token]int, tokens []token) []int {
 	out := make([]int, len(tokens))
 	for i, t := range tokens {
-		t.blank = false
+		t.lead = ""
 		id, ok := ids[t]
 		if !ok {
 			id = len(ids)
@@ -133,10 +131,7 @@ func (d *wordDiff) edits(a, b []token) []Edit {
 }
 
 func appendEdit(out []Edit, op Op, t token) []Edit {
-	text := t.text
-	if t.blank {
-		text = " " + text
-	}
+	text := t.lead + t.text
 	if n := len(out); n > 0 && out[n-1].Op == op && out[n-1].Added == t.added && out[n-1].Deleted == t.deleted {
 		out[n-1].Text += text
 		return out
