@@ -1,5 +1,5 @@
 // Package export writes a normalize.Paper down: JSON, NDJSON, Markdown and plain
-// text, and its header alone as JSON, NDJSON or TSV.
+// text, and its header alone as JSON, NDJSON, TSV or CSV.
 //
 // A newcomer needs two functions: [JSON], which writes the whole record of the
 // contract "councildoc/1", and [Markdown], which writes the same paper for people
