@@ -240,7 +240,8 @@ func (r *reading) cutBetween(p, next *para) bool {
 		return !endsSentence(text) || strings.HasSuffix(text, ";")
 	}
 	runs := len(p.rows) > 1 || !p.endsShort(next.first(), p.col)
-	return !endsSentence(text) && runs && !centred(p.last(), p.col) && p.last().bold() == next.first().bold()
+	return !endsSentence(text) && runs && !isDesignation(next.text()) && !centred(p.last(), p.col) && !centred(next.first(), next.col) &&
+		p.last().bold() == next.first().bold() && p.last().italic() == next.first().italic()
 }
 
 // midSentence reports a break that only a reader of single pages would call the
