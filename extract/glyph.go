@@ -39,6 +39,14 @@ const (
 	subscript
 )
 
+// drawnLooks are the looks that a blank has as well.
+type drawnLooks struct {
+	style  style
+	ground Color
+}
+
+func (g *glyph) drawn() drawnLooks { return drawnLooks{g.style & (underline | strike), g.ground} }
+
 func (g *glyph) mid() float64    { return (g.x0 + g.x1) / 2 }
 func (g *glyph) top() float64    { return g.base - g.size*g.font.Ascent }
 func (g *glyph) bottom() float64 { return g.base - g.size*g.font.Descent }

@@ -70,9 +70,8 @@ func goesOn(last, blank, next *item) bool {
 	if blank.glyph == nil {
 		return false
 	}
-	const drawn = underline | strike
-	s := blank.glyph.style & drawn
-	return s != last.glyph.style&drawn && s == next.glyph.style&drawn
+	looks := blank.glyph.drawn()
+	return looks != last.glyph.drawn() && looks == next.glyph.drawn()
 }
 
 func (b *spanBuilder) same(x, y *item) bool {
