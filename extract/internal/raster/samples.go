@@ -16,6 +16,7 @@ type samples struct {
 	n             int // components of a pixel
 	bits          int // of a component: 1, 2, 4, 8 or 16
 	data          []byte
+	top           int // the largest value, when it is not that of the bits
 }
 
 // rowBytes is the length of a row.
@@ -46,7 +47,12 @@ func (s *samples) row(y int, dst []uint8) []uint8 {
 }
 
 // highest is the largest value that row gives.
-func (s *samples) highest() int { return 1<<min(s.bits, 8) - 1 }
+func (s *samples) highest() int {
+	if s.top > 0 {
+		return s.top
+	}
+	return 1<<min(s.bits, 8) - 1
+}
 
 // fromSamples turns samples to grey through colour space and Decode array.
 func (im *imageXObject) fromSamples(s samples) *image.Gray {
