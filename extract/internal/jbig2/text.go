@@ -13,7 +13,6 @@ type text struct {
 	width, height int
 	instances     int
 	strips        int // a power of two
-	logStrips     int
 	symbols       []*Bitmap
 	codeBits      int
 	black         bool
