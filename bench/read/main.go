@@ -61,7 +61,6 @@ func parse(args []string, errs io.Writer) (config, error) {
 	fs.IntVar(&c.minWords, "min", 5, "compare files in which the reference finds at least `N` words")
 	fs.Float64Var(&c.below, "below", 0.9, "list files with an F1 under `X`, with the words that differ")
 	fs.BoolVar(&c.counting.letters, "letters", false, "a word is a run of letters and digits, not what stands between blanks")
-	fs.BoolVar(&c.counting.join, "join", false, "join words that a hyphen breaks at the end of a line, as pdftotext does")
 	fs.DurationVar(&c.timeout, "timeout", time.Minute, "longest time for a file")
 	fs.BoolVar(&c.text, "text", false, "write the text of the files, nothing else")
 	if err := fs.Parse(args); err != nil {
@@ -73,6 +72,7 @@ func parse(args []string, errs io.Writer) (config, error) {
 	}
 	var err error
 	c.reference, err = referenceOf(*ref)
+	c.counting.join = c.reference.joins
 	return c, err
 }
 

@@ -8,16 +8,17 @@ import (
 
 // reference is the program whose words are taken for right.
 type reference struct {
-	name string
-	args func(file string) []string
+	name  string
+	args  func(file string) []string
+	joins bool // puts words together that a hyphen breaks at the end of a line
 }
 
 func referenceOf(name string) (reference, error) {
 	switch name {
 	case "pdftotext":
-		return reference{name, func(f string) []string { return []string{f, "-"} }}, nil
+		return reference{name, func(f string) []string { return []string{f, "-"} }, true}, nil
 	case "mutool":
-		return reference{name, func(f string) []string { return []string{"draw", "-q", "-F", "txt", f} }}, nil
+		return reference{name, func(f string) []string { return []string{"draw", "-q", "-F", "txt", f} }, false}, nil
 	}
 	return reference{}, fmt.Errorf("unknown reference %q: pdftotext or mutool", name)
 }
