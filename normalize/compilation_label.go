@@ -109,14 +109,28 @@ func delegationList(text string) (delegationNames, bool) {
 		return out, false
 	}
 	for _, part := range listSeparator.Split(text, -1) {
-		if strings.TrimSpace(part) == "" {
-			continue
+		if strings.HasSuffix(part, ".") {
+			return delegationNames{}, false
 		}
 		if !out.takeAll(strings.Fields(part)) {
 			return delegationNames{}, false
 		}
 	}
 	return out, len(out.list) > 0
+}
+
+// longestSpeakers is the length in bytes of the longest line that is looked at for
+// codes alone.
+const longestSpeakers = 48
+
+// isSpeakerLine reports a line of nothing but codes of Member States, as stands
+// over what they say: "DE", "DE, FR and NL".
+func isSpeakerLine(text string) bool {
+	if len(text) < 2 || len(text) > longestSpeakers || text[0] < 'A' || text[0] > 'Z' || text[1] < 'A' || text[1] > 'Z' {
+		return false
+	}
+	named, ok := delegationList(text)
+	return ok && named.codes && !named.doubtful
 }
 
 // takeAll reads words that are nothing but delegations, and the word that says so.
@@ -158,22 +172,52 @@ func innerLabels(text string) []int {
 	return out
 }
 
-// labelStart gives the start of the list of codes that ends at a place.
+// labelStart gives the start of the list of codes that ends at a place, the place
+// itself when none does.
 func labelStart(text string, end int) int {
+	words := wordSpans(text[max(0, end-maxLabel):end])
+	shift := max(0, end-maxLabel)
 	start := end
-	for start > 0 && end-start < maxLabel {
-		head := strings.TrimRight(text[:start], " \u00a0")
-		at := strings.LastIndexAny(head, " \u00a0") + 1
-		named, ok := delegationList(text[at:end])
-		if word := strings.Trim(head[at:], ",;&+"); !ok || !named.codes {
-			if word != "and" && word != "et" && word != "und" && word != "" {
-				break
-			}
+	for i := len(words) - 1; i >= 0; i-- {
+		word := words[i].of(text[shift:])
+		switch bare := strings.TrimRight(word, ",;/&+"); {
+		case start < end && isConjunction(word):
+		case start < end && bare == word && !isConjunction(words[i+1].of(text[shift:])):
+			return start
+		case isCodeWord(bare):
+			start = shift + words[i].from
+		default:
+			return start
 		}
-		start = at
-	}
-	if _, ok := delegationList(text[start:end]); !ok {
-		return end
 	}
 	return start
 }
+
+// isConjunction reports a word or sign that stands between the members of a list.
+func isConjunction(word string) bool {
+	switch word {
+	case "and", "et", "und", "&", "/", "+", ",":
+		return true
+	}
+	return false
+}
+
+func isCodeWord(word string) bool {
+	_, ok := council.DelegationByCode(word)
+	return ok
+}
+
+// wordSpan is the place of a word in a text.
+type wordSpan struct{ from, to int }
+
+func (w wordSpan) of(text string) string { return text[w.from:w.to] }
+
+func wordSpans(text string) []wordSpan {
+	var out []wordSpan
+	for _, at := range blackRun.FindAllStringIndex(text, -1) {
+		out = append(out, wordSpan{at[0], at[1]})
+	}
+	return out
+}
+
+var blackRun = regexp.MustCompile(`[^\s\x{a0}]+`)

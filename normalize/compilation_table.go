@@ -338,28 +338,40 @@ func referenceRest(rest string) string {
 // that a page cut, and not a heading.
 const cutText = 100
 
-// goesOn reports the rest of a provision that a page cut: it has no number, the
-// text before has no end, and no new entry begins beside it.
+// goesOn reports the rest of a row that a page cut: its provision has no number,
+// and either the text before it has no end, or text without a label stands beside
+// it where all text has one.
 func (w *commentTable) goesOn(text string, row *gridRow) bool {
 	if w.about == nil || w.refers || len(w.about.Blocks) == 0 {
 		return false
 	}
+	if _, numbered := firstMarker(text); numbered {
+		return false
+	}
+	newPage := row.page != lastPage(w.about.Blocks)
+	begins, bare := w.begins(row)
+	if begins || bare && newPage && len(w.open) > 0 {
+		return !begins
+	}
 	before := blocksText(w.about.Blocks)
-	if _, numbered := firstMarker(text); numbered || endsSentence(before) || utf8.RuneCountInString(before) < cutText {
+	if endsSentence(before) || utf8.RuneCountInString(before) < cutText {
 		return false
 	}
-	if !startsLower(text) && row.page == lastPage(w.about.Blocks) {
-		return false
-	}
+	return newPage || startsLower(text)
+}
+
+// begins looks at the first things in the cells of comments: begins tells of a
+// label, bare of text without one in a table of labels.
+func (w *commentTable) begins(row *gridRow) (begins, bare bool) {
 	for col, cell := range row.at {
-		if cell == nil || !w.grid.columns[col].comments() || len(cell.Blocks) == 0 {
+		if cell == nil || !row.own[col] || !w.grid.columns[col].comments() || len(cell.Blocks) == 0 {
 			continue
 		}
-		if p := cellPieces(cell.Blocks); p[0].label != nil {
-			return false
-		}
+		first := cellPieces(cell.Blocks)[0]
+		begins = begins || first.label != nil
+		bare = bare || first.label == nil && w.labelled
 	}
-	return true
+	return begins, bare
 }
 
 func lastPage(blocks []Block) int {

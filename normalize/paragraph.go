@@ -153,6 +153,8 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 		return true
 	case len(p.rows) == 1 && isDesignation(p.first().text()) && !startsLower(row.text()):
 		return true
+	case isSpeakerLine(row.text()) && endsSentence(prev.text()), len(p.rows) == 1 && isSpeakerLine(prev.text()):
+		return true
 	}
 	if p.value > 0 && math.Abs(row.box.X0-p.value) < 0.3*row.size {
 		return false
