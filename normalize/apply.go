@@ -86,6 +86,7 @@ func (r *reading) body() {
 		p.tables = r.ruledTables(p)
 	}
 	r.countLeftGaps()
+	r.measureColumns()
 	var flow flow
 	for _, p := range r.pages {
 		r.layPage(p, &flow)

@@ -1,5 +1,7 @@
 package normalize
 
+import "math"
+
 // flow is the body of the document in reading order before blocks are written:
 // paragraphs, tables and pictures.
 type flow struct {
@@ -16,19 +18,7 @@ type flowItem struct {
 
 // layPage puts what is left of a page in reading order and appends it.
 func (r *reading) layPage(p *pageText, fl *flow) {
-	var pieces []piece
-	for _, t := range p.tables {
-		pieces = append(pieces, piece{box: t.box, table: t})
-	}
-	for _, f := range p.frags {
-		pieces = append(pieces, piece{box: f.Box, frag: f})
-	}
-	for i := range p.src.Images {
-		if im := &p.src.Images[i]; im.Alt != "" && im.Artifact == "" {
-			pieces = append(pieces, piece{box: im.Box, image: im})
-		}
-	}
-	zones := readingOrder(pieces, 0)
+	zones := readingOrder(p.pieces(), r.columns[widthKey(p)], 0)
 	for _, z := range zones {
 		if len(zones) == 1 {
 			z.col.x1 = r.rightMargin(p, z.col)
@@ -39,6 +29,24 @@ func (r *reading) layPage(p *pageText, fl *flow) {
 			}
 		}
 	}
+}
+
+// pieces gives what is left of a page: tables, text and pictures that say what they
+// show.
+func (p *pageText) pieces() []piece {
+	var out []piece
+	for _, t := range p.tables {
+		out = append(out, piece{box: t.box, table: t})
+	}
+	for _, f := range p.frags {
+		out = append(out, piece{box: f.Box, frag: f})
+	}
+	for i := range p.src.Images {
+		if im := &p.src.Images[i]; im.Alt != "" && im.Artifact == "" {
+			out = append(out, piece{box: im.Box, image: im})
+		}
+	}
+	return out
 }
 
 // withTables finds the tables without borders in a stretch of rows.
@@ -71,6 +79,11 @@ func (r *reading) flowInto(fl *flow, it zoneItem, col column, page int) {
 func (f *flow) addPara(r *reading, p *para) {
 	if n := len(f.items); n > 0 {
 		last := f.items[n-1].para
+		if k := f.cutInColumn(r, p); k >= 0 {
+			f.items[k].para.absorb(p)
+			f.items[k].para.page = p.page
+			return
+		}
 		if last != nil && (last.page != p.page || last.col != p.col) && r.cutBetween(last, p) {
 			last.absorb(p)
 			last.page = p.page
@@ -79,6 +92,28 @@ func (f *flow) addPara(r *reading, p *para) {
 		}
 	}
 	f.items = append(f.items, flowItem{para: p, page: p.page})
+}
+
+// cutInColumn gives the paragraph of another column of the page before that the
+// paragraph goes on with: columns that each go on over the page, as those of two
+// texts side by side. It is -1 for none.
+func (f *flow) cutInColumn(r *reading, p *para) int {
+	n := len(f.items) - 1
+	last := f.items[n].para
+	if last == nil || last.page != p.page-1 || math.Abs(last.col.x0-p.col.x0) < 4*p.size() || !startsLower(p.first().text()) {
+		return -1
+	}
+	for k := n - 1; k >= 0 && f.items[k].page == last.page; k-- {
+		o := f.items[k].para
+		if o == nil || o.col.x0 > last.col.x0-4*p.size() {
+			continue
+		}
+		if math.Abs(o.col.x0-p.col.x0) < p.size() && r.cutBetween(o, p) && o.last().bold() == p.first().bold() {
+			return k
+		}
+		return -1
+	}
+	return -1
 }
 
 // addTable appends a table, or its rows to the table that the page before ended with.

@@ -23,6 +23,7 @@ type reading struct {
 	boldness    map[int]float64
 	leftGaps    leftGaps
 	separators  map[separatorPlace]bool // rules that had notes below them
+	columns     map[int][]float64       // left edges of right columns by page width, see measureColumns
 	rights      map[int]float64         // right edge of the text by page width, see rightMargin
 }
 

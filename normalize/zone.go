@@ -31,17 +31,19 @@ const (
 
 // readingOrder cuts a page into zones: where text stands in columns, what is
 // above them, the columns from left to right, and what is below.
-func readingOrder(pieces []piece, depth int) []zone {
+// known are the left edges of right columns elsewhere in the document.
+func readingOrder(pieces []piece, known []float64, depth int) []zone {
 	if len(pieces) == 0 {
 		return nil
 	}
-	if depth < 12 {
-		if above, cols, below, ok := splitColumns(pieces); ok {
-			out := readingOrder(above, depth+1)
+	if depth < maxCuts {
+		if g, ok := findColumns(pieces, known); ok {
+			above, cols, below := splitColumns(pieces, g)
+			out := readingOrder(above, known, depth+1)
 			for _, c := range cols {
-				out = append(out, readingOrder(c, depth+1)...)
+				out = append(out, readingOrder(c, nil, depth+1)...)
 			}
-			return append(out, readingOrder(below, depth+1)...)
+			return append(out, readingOrder(below, known, depth+1)...)
 		}
 	}
 	return []zone{{col: bandOf(pieces), pieces: pieces}}
@@ -55,9 +57,24 @@ func bandOf(pieces []piece) column {
 	return c
 }
 
-// splitColumns looks for the widest stretch of the page that stands in two
-// columns with a clear gutter between them.
-func splitColumns(pieces []piece) (above []piece, cols [2][]piece, below []piece, ok bool) {
+// maxCuts is how often the area of a page is cut into columns and what is above
+// and below them.
+const maxCuts = 24
+
+// findColumns looks for a stretch of the page that stands in two columns: the
+// widest with a clear gutter between them, else one at a gutter that the document
+// has elsewhere, else a column with a short text beside it.
+func findColumns(pieces []piece, known []float64) (gutter, bool) {
+	if g, ok := widestColumns(pieces); ok {
+		return g, true
+	}
+	if g, ok := knownColumns(pieces, known); ok {
+		return g, true
+	}
+	return shortBeside(pieces)
+}
+
+func widestColumns(pieces []piece) (gutter, bool) {
 	best, area := gutter{}, 0.0
 	least := leastSize(pieces)
 	for _, g := range gutters(pieces) {
@@ -69,22 +86,27 @@ func splitColumns(pieces []piece) (above []piece, cols [2][]piece, below []piece
 		}
 	}
 	if area == 0 {
-		return nil, cols, nil, false
+		return gutter{}, false
 	}
 	best.y1 = best.endOfColumns(pieces)
+	return best, true
+}
+
+// splitColumns cuts the pieces at a gutter.
+func splitColumns(pieces []piece, g gutter) (above []piece, cols [2][]piece, below []piece) {
 	for _, p := range pieces {
 		switch y := (p.box.Y0 + p.box.Y1) / 2; {
-		case y < best.y0:
+		case y < g.y0:
 			above = append(above, p)
-		case y > best.y1:
+		case y > g.y1:
 			below = append(below, p)
-		case p.box.X1 <= best.x1:
+		case p.box.X1 <= g.x1:
 			cols[0] = append(cols[0], p)
 		default:
 			cols[1] = append(cols[1], p)
 		}
 	}
-	return above, cols, below, true
+	return above, cols, below
 }
 
 // endOfColumns gives the y where the columns end: above a heading that stands

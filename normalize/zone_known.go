@@ -1,0 +1,103 @@
+package normalize
+
+import (
+	"math"
+	"sort"
+)
+
+// minKnown is on how many pages two columns must stand for their gutter to be
+// known: then a few lines in both columns are enough elsewhere.
+const minKnown = 3
+
+// measureColumns finds the left edges of right columns that pages of one width
+// share.
+func (r *reading) measureColumns() {
+	counts := map[int]map[float64]int{}
+	for _, p := range r.pages {
+		if g, ok := widestColumns(p.pieces()); ok {
+			key := widthKey(p)
+			if counts[key] == nil {
+				counts[key] = map[float64]int{}
+			}
+			counts[key][math.Round(g.x1-1)]++
+		}
+	}
+	r.columns = map[int][]float64{}
+	for key, edges := range counts {
+		for x, n := range edges {
+			if n >= minKnown {
+				r.columns[key] = append(r.columns[key], x)
+			}
+		}
+		sort.Float64s(r.columns[key])
+	}
+}
+
+func widthKey(p *pageText) int { return int(math.Round(p.src.Width)) }
+
+// knownColumns finds the first rows with text on both sides of a known gutter, and
+// those that follow closely without crossing it. One row at least begins where
+// the right column does.
+func knownColumns(pieces []piece, known []float64) (gutter, bool) {
+	if len(known) == 0 {
+		return gutter{}, false
+	}
+	var frags []*fragment
+	for _, p := range pieces {
+		if p.frag == nil {
+			return gutter{}, false
+		}
+		frags = append(frags, p.frag)
+	}
+	rows := textRows(frags)
+	for _, x := range known {
+		for i := 0; i < len(rows); {
+			if !sidesOf(rows[i], x).both() {
+				i++
+				continue
+			}
+			n, starts := rowsBeside(rows[i:], x)
+			if starts && n > 1 {
+				box := boxOf(rows[i : i+n])
+				return gutter{x0: box.X0, x1: x, y0: box.Y0, y1: box.Y1}, true
+			}
+			i += n
+		}
+	}
+	return gutter{}, false
+}
+
+// sides says on which sides of a gutter a row has text.
+type sides struct{ left, right, starts, crosses bool }
+
+func (s sides) both() bool { return s.left && s.right && !s.crosses }
+
+func sidesOf(row *textRow, x float64) sides {
+	var s sides
+	for _, f := range row.frags {
+		switch {
+		case f.Box.X1 <= x:
+			s.left = true
+		case f.Box.X0 >= x-2:
+			s.right = true
+			s.starts = s.starts || f.Box.X0 <= x+2
+		default:
+			s.crosses = true
+		}
+	}
+	return s
+}
+
+// rowsBeside counts the rows at the start that follow one another closely and do
+// not cross the gutter; starts reports that one begins at the right column's edge.
+func rowsBeside(rows []*textRow, x float64) (n int, starts bool) {
+	for n < len(rows) {
+		s := sidesOf(rows[n], x)
+		if s.crosses || n > 0 && rows[n].base-rows[n-1].base > besideGap*rows[n].size {
+			break
+		}
+		starts = starts || s.starts
+		n++
+	}
+	return n, starts
+}
