@@ -25,8 +25,9 @@ type coverLine struct {
 	angle    int
 	initials []string // of people, among the words of a footer
 
-	ocr  bool // read in a picture
-	used bool // it belongs to a field, or to none but is understood
+	ocr  bool   // read in a picture
+	read string // what was read there, when text is not that
+	used bool   // it belongs to a field, or to none but is understood
 
 	runes []rune    // as printed, for cutting
 	edges []float64 // left edge of every rune, right edge of the last
@@ -53,6 +54,9 @@ func newCoverLine(page int, src *extract.Line) *coverLine {
 	l.text = coverText(string(l.runes))
 	if l.text == "" {
 		return nil
+	}
+	if l.ocr {
+		l.repairReading()
 	}
 	l.bold, l.italic, l.strike = 2*bold > all, 2*italic > all, 2*strike > all
 	return l

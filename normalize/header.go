@@ -154,6 +154,9 @@ const contactsField = "contacts"
 func (r *headerReading) evidence(field, from string, lines ...*coverLine) {
 	for _, l := range lines {
 		text := l.text
+		if l.read != "" {
+			text = l.read
+		}
 		if field != contactsField {
 			text = withoutInitials(text, l.initials)
 		}
