@@ -47,9 +47,12 @@ func (p *pageReader) recognise(ctx context.Context) error {
 		return nil
 	}
 	t := &pictureText{page: p}
-	switch engine, err := ocr.Find(); {
-	case p.doc.opt.OCR == OCRNever:
+	if p.doc.opt.OCR == OCRNever {
 		t.unread("its text is not read: text recognition is off")
+		p.notes = append(p.notes, t.notes...)
+		return nil
+	}
+	switch engine, err := ocr.Find(); {
 	case errors.Is(err, ocr.ErrNotInstalled):
 		t.unread("install tesseract to have its text read (Debian and Ubuntu: apt install tesseract-ocr)")
 	case err != nil:

@@ -13,8 +13,8 @@ import (
 var ocrModes = map[string]extract.OCRMode{"auto": extract.OCRAuto, "never": extract.OCRNever, "force": extract.OCRForce}
 
 func ocrFlag() cli.Flag {
-	return &cli.StringFlag{Name: "ocr", Value: "auto",
-		Usage: "have tesseract read the text of pictures: auto (pages that are a picture, where it is installed), never, or force (all pages with pictures); only never gives the same on every machine"}
+	return &cli.StringFlag{Name: "ocr", Value: "never",
+		Usage: "have tesseract, where it is installed, read the text of pictures: never (so that the output is the same on every machine), auto (pages that are a picture), or force (all pages with pictures)"}
 }
 
 // readingOf takes from a command line how documents are read.
