@@ -50,27 +50,47 @@ func knownColumns(pieces []piece, known []float64) (gutter, bool) {
 		frags = append(frags, p.frag)
 	}
 	rows := textRows(frags)
-	for _, x := range known {
-		for i := 0; i < len(rows); {
-			if !sidesOf(rows[i], x).both() {
-				i++
-				continue
+	for _, alone := range [...]bool{false, true} {
+		for _, x := range known {
+			if g, ok := columnsAt(rows, x, alone); ok {
+				return g, true
 			}
-			n, starts := rowsBeside(rows[i:], x)
-			if starts && n > 1 {
-				box := boxOf(rows[i : i+n])
-				return gutter{x0: box.X0, x1: x, y0: box.Y0, y1: box.Y1}, true
-			}
-			i += n
 		}
 	}
 	return gutter{}, false
 }
 
+// columnsAt finds the first rows of two columns at a gutter, or of the left one
+// alone.
+func columnsAt(rows []*textRow, x float64, alone bool) (gutter, bool) {
+	for i := 0; i < len(rows); {
+		s := sidesOf(rows[i], x)
+		if s.crosses || s.right && !s.left || s.right == alone {
+			i++
+			continue
+		}
+		n, starts := rowsBeside(rows[i:], x)
+		if starts && n > 1 || alone && n > minColumnRow && leftColumn(rows[i:i+n], x) {
+			box := boxOf(rows[i : i+n])
+			return gutter{x0: box.X0, x1: x, y0: box.Y0, y1: box.Y1}, true
+		}
+		i += n
+	}
+	return gutter{}, false
+}
+
+// leftColumn reports rows that fill a column to the left of the gutter.
+func leftColumn(rows []*textRow, x float64) bool {
+	edge := rightEdge(rows)
+	return edge <= x && edge > x-minLeftFill*rows[0].size && isColumn(piecesOf(rows), rows[0].size)
+}
+
+// minLeftFill is how near to the right column the longest row of the left one ends,
+// in ems.
+const minLeftFill = 5
+
 // sides says on which sides of a gutter a row has text.
 type sides struct{ left, right, starts, crosses bool }
-
-func (s sides) both() bool { return s.left && s.right && !s.crosses }
 
 func sidesOf(row *textRow, x float64) sides {
 	var s sides
