@@ -17,23 +17,22 @@ func rowText(blocks []normalize.Block, v View) string {
 
 // rowLines gathers lines.
 type rowLines struct {
-	view    View
-	lines   []string
-	markers []string // printed signs that the next text begins with
+	view  View
+	lines []string
+	lead  []normalize.Span // printed signs that the next text begins with
 }
 
 func (t *rowLines) blocks(blocks []normalize.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *normalize.Heading:
-			t.text("", b.Spans)
+			t.text(b.Spans)
 		case *normalize.Paragraph:
-			t.text(b.Number, b.Spans)
+			t.lead = appendSign(t.lead, b.Number, b.NumberSpans)
+			t.text(b.Spans)
 		case *normalize.List:
 			for _, it := range b.Items {
-				if it.Marker != "" {
-					t.markers = append(t.markers, shownMarker(it.Marker))
-				}
+				t.lead = appendSign(t.lead, shownMarker(it.Marker), it.MarkerSpans)
 				t.blocks(it.Blocks)
 				t.flush()
 			}
@@ -43,23 +42,32 @@ func (t *rowLines) blocks(blocks []normalize.Block) {
 	}
 }
 
-func (t *rowLines) text(number string, spans []normalize.Span) {
-	words := t.markers
-	t.markers = nil
-	if number != "" {
-		words = append(words, number)
+// appendSign adds a number or marker and a blank: with its marks where it has any.
+func appendSign(lead []normalize.Span, text string, marked []normalize.Span) []normalize.Span {
+	if len(marked) == 0 && text != "" {
+		marked = []normalize.Span{{Text: text}}
+	}
+	if len(marked) == 0 {
+		return lead
+	}
+	blank := marked[len(marked)-1]
+	blank.Text = " "
+	return append(append(lead, marked...), blank)
+}
+
+func (t *rowLines) text(spans []normalize.Span) {
+	if len(t.lead) > 0 {
+		spans = append(t.lead, spans...)
+		t.lead = nil
 	}
 	if s := t.inline(spans); s != "" {
-		words = append(words, s)
-	}
-	if len(words) > 0 {
-		t.lines = append(t.lines, strings.Join(words, " "))
+		t.lines = append(t.lines, s)
 	}
 }
 
 func (t *rowLines) flush() {
-	if len(t.markers) > 0 {
-		t.text("", nil)
+	if len(t.lead) > 0 {
+		t.text(nil)
 	}
 }
 

@@ -135,66 +135,58 @@ func cutRunes(s string, n int) string {
 	return string([]rune(s)[:n])
 }
 
-// finish sets the filters and ends the stream.
+// finish sets the filters, which a stream takes until it ends, and ends it.
 func (s *rowSheet) finish(f *excelize.File) error {
-	if err := s.stream.Flush(); err != nil {
-		return err
-	}
 	last, err := excelize.CoordinatesToCellName(len(s.columns), max(s.next-1, 1))
 	if err != nil {
 		return err
 	}
-	return f.AutoFilter(sheetName, "A1:"+last, nil)
+	if err := f.AutoFilter(sheetName, "A1:"+last, nil); err != nil {
+		return err
+	}
+	return s.stream.Flush()
 }
 
 // richLines gathers a text as runs of rich text, a line for each paragraph.
 type richLines struct {
-	runs    []normalize.Span
-	markers []string
+	runs []normalize.Span
+	lead []normalize.Span // printed signs that the next text begins with
 }
 
 func (t *richLines) blocks(blocks []normalize.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *normalize.Heading:
-			t.line("", b.Spans)
+			t.line(b.Spans)
 		case *normalize.Paragraph:
-			t.line(b.Number, b.Spans)
+			t.lead = appendSign(t.lead, b.Number, b.NumberSpans)
+			t.line(b.Spans)
 		case *normalize.List:
 			for _, it := range b.Items {
-				if it.Marker != "" {
-					t.markers = append(t.markers, shownMarker(it.Marker))
-				}
+				t.lead = appendSign(t.lead, shownMarker(it.Marker), it.MarkerSpans)
 				t.blocks(it.Blocks)
 				t.flush()
 			}
 		case *normalize.Table:
 			t.flush()
-			t.line("", []normalize.Span{{Text: rowText([]normalize.Block{b}, Clean)}})
+			t.line([]normalize.Span{{Text: rowText([]normalize.Block{b}, Clean)}})
 		}
 	}
 	t.flush()
 }
 
 func (t *richLines) flush() {
-	if len(t.markers) > 0 {
-		t.line("", nil)
+	if len(t.lead) > 0 {
+		t.line(nil)
 	}
 }
 
-func (t *richLines) line(number string, spans []normalize.Span) {
-	lead := ""
+func (t *richLines) line(spans []normalize.Span) {
 	if len(t.runs) > 0 {
-		lead = "\n"
+		t.runs = append(t.runs, normalize.Span{Text: "\n"})
 	}
-	for _, m := range append(t.markers, number) {
-		if m != "" {
-			lead += m + " "
-		}
-	}
-	t.markers = nil
-	t.runs = append(t.runs, normalize.Span{Text: lead})
-	t.runs = append(t.runs, spans...)
+	t.runs = append(append(t.runs, t.lead...), spans...)
+	t.lead = nil
 }
 
 // cells gives the text as values of cells, each short enough for one.
@@ -247,6 +239,9 @@ func fontOf(s *normalize.Span) *excelize.Font {
 	}
 	if f == (excelize.Font{}) {
 		return nil
+	}
+	if f.Color == "" {
+		f.Color = "000000"
 	}
 	return &f
 }
