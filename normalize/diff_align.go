@@ -2,16 +2,18 @@ package normalize
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"sort"
 	"strings"
 )
 
-// Two texts are taken for the same provision from this share of common words on: where
-// their keys are the same, where they differ, and where one has no address.
+// Two texts are taken for the same provision from these shares of common words on.
 const (
+	likeCertain  = 0.75 // with the same key, whatever else may be alike
 	likeSameKey  = 0.4
 	likeOtherKey = 0.6
+	sameKeyBonus = 0.15 // what the same key counts among candidates
 )
 
 // fewWords is the length up to which likeness tells little: "Definitions".
@@ -21,8 +23,8 @@ const fewWords = 4
 const maxCandidates = 2_000_000
 
 // align gives for each provision of b its partner in a, -1 for none: the same key and
-// a like text, then the same text anywhere, then the likest text, then the same key
-// whatever the text.
+// nearly the same text, then the same text anywhere, then the likest text, then the
+// same key whatever the text, then what holds provisions that are partners.
 func align(a, b []compared) []int {
 	p := pairing{a: a, b: b, ofA: unpaired(len(a)), ofB: unpaired(len(b))}
 	keys := map[string]int{}
@@ -31,10 +33,11 @@ func align(a, b []compared) []int {
 			keys[a[i].Key] = i
 		}
 	}
-	p.byKey(keys, likeSameKey)
+	p.byKey(keys, likeCertain)
 	p.byText()
 	p.byLikeness()
 	p.byKey(keys, 0)
+	p.byContent(keys)
 	return p.ofB
 }
 
@@ -110,8 +113,12 @@ func (p *pairing) byLikeness() {
 			if tried++; tried > maxCandidates {
 				break
 			}
-			if l := likeness(&p.a[i], &p.b[j]); l >= likeOtherKey {
-				all = append(all, candidate{i, j, l, abs(i*len(p.b) - j*len(p.a))})
+			least, bonus := likeOtherKey, 0.0
+			if p.a[i].Key == p.b[j].Key && !p.a[i].isText() {
+				least, bonus = likeSameKey, sameKeyBonus
+			}
+			if l := likeness(&p.a[i], &p.b[j]); l >= least {
+				all = append(all, candidate{i, j, l + bonus, abs(i*len(p.b) - j*len(p.a))})
 			}
 		}
 	}
@@ -124,6 +131,37 @@ func (p *pairing) byLikeness() {
 	for _, c := range all {
 		if p.ofA[c.i] < 0 && p.ofB[c.j] < 0 {
 			p.pair(c.i, c.j)
+		}
+	}
+}
+
+// byContent pairs articles without text of their own, and their titles, when what they
+// hold has been paired.
+func (p *pairing) byContent(keys map[string]int) {
+	free := map[string]int{}
+	for j := range p.b {
+		if p.ofB[j] < 0 {
+			free[p.b[j].Key] = j
+		}
+	}
+	try := func(a, b string) {
+		i, ok := keys[a]
+		j, free := free[b]
+		if ok && free && p.ofA[i] < 0 && p.ofB[j] < 0 {
+			p.pair(i, j)
+		}
+	}
+	for j, i := range p.ofB {
+		if i < 0 || p.a[i].isText() || p.b[j].isText() {
+			continue
+		}
+		a, b := p.a[i].Key, p.b[j].Key
+		for a != b && path.Base(a) == path.Base(b) {
+			if a, b = path.Dir(a), path.Dir(b); a == "." || b == "." {
+				break
+			}
+			try(a, b)
+			try(a+"/title", b+"/title")
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (p *ProvisionText) isText() bool { return strings.HasPrefix(p.Key, "text:")
 
 // Provisions cuts the body of a paper into its provisions, in reading order.
 func Provisions(p *Paper) []ProvisionText {
-	w := &provisionWalk{keys: map[string]int{}, act: holdsAct(p)}
+	w := &provisionWalk{keys: map[string]int{}, indents: map[string]int{}, act: holdsAct(p)}
 	w.blocks(p.Body)
 	return w.out
 }
@@ -58,7 +58,8 @@ type rawText struct {
 // provisionWalk goes through the texts of a paper and keeps where it is.
 type provisionWalk struct {
 	out     []ProvisionText
-	keys    map[string]int
+	keys    map[string]int // times that each was given
+	indents map[string]int // dashes by the key of what they stand in
 	state   actState
 	root    string  // "article:3", "annex:I"; "" outside of both
 	levels  []level // open numbers and quotations under root

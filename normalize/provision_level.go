@@ -77,7 +77,7 @@ func (w *provisionWalk) place(d *designation) {
 		parent = w.levels[n-1].key
 	}
 	l := level{class: d.class, form: form, value: d.value}
-	l.key = childKey(parent, d, w.out)
+	l.key = w.childKey(parent, d)
 	w.levels = append(w.levels, l)
 }
 
@@ -90,18 +90,13 @@ func (w *provisionWalk) under(c numberClass) bool {
 	return false
 }
 
-// childKey joins a number to the key of what it stands in.
-func childKey(parent string, d *designation, out []ProvisionText) string {
-	if d.class == indentSign {
-		n := 1
-		for i := range out {
-			if strings.HasPrefix(out[i].Key, parent+"/indent:") && !strings.Contains(out[i].Key[len(parent)+1:], "/") {
-				n++
-			}
-		}
-		return parent + "/indent:" + itoa(n)
-	}
-	if parent == "point" {
+// childKey joins a number to the key of what it stands in. Dashes are counted.
+func (w *provisionWalk) childKey(parent string, d *designation) string {
+	switch {
+	case d.class == indentSign:
+		w.indents[parent]++
+		return parent + "/indent:" + itoa(w.indents[parent])
+	case parent == "point":
 		return "point:" + d.value
 	}
 	return parent + "/" + d.value

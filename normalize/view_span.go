@@ -9,6 +9,9 @@ import (
 // spans gives the spans that the view shows; cut says that text at their start was
 // removed.
 func (w *viewer) spans(in []Span) (out []Span, cut bool) {
+	if w.view == Marked {
+		return in, false
+	}
 	base := baseLooks(in)
 	var gone strings.Builder
 	removed := false

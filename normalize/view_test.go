@@ -4,7 +4,7 @@ import "testing"
 
 func TestViewBlanks(t *testing.T) {
 	text := func(s string) Span { return Span{Text: s} }
-	gone := func(s string) Span { return Span{Text: s, Strike: true} }
+	gone := func(s string) Span { return Span{Text: s, Strike: true, Deleted: true} }
 	note := Span{Text: "1", Superscript: true, Note: "n1"}
 	tests := []struct {
 		name string
@@ -49,7 +49,7 @@ func TestOriginalKeepsStruckTextWithoutMarks(t *testing.T) {
 }
 
 func TestViewDoesNotChangeThePaper(t *testing.T) {
-	in := []Span{{Text: "a "}, {Text: "b", Strike: true}, {Text: ", c"}}
+	in := []Span{{Text: "a "}, {Text: "b", Strike: true, Deleted: true}, {Text: ", c"}}
 	Clean.Spans(in)
 	if in[0].Text != "a " || in[1].Text != "b" {
 		t.Errorf("changed to %+v", in)
