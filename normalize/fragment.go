@@ -130,7 +130,6 @@ func (r *textRow) text() string {
 }
 
 func (r *textRow) first() *fragment { return r.frags[0] }
-func (r *textRow) last() *fragment  { return r.frags[len(r.frags)-1] }
 
 // tag is the structure element of the row's text: of the longest fragment.
 func (r *textRow) tag() int {

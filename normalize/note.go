@@ -154,9 +154,7 @@ func (r *reading) noteParagraphs() {
 		}
 		p := r.newPara(rows[0], column{rows[0].box.X0, rightEdge(rows)}, n.page, 0)
 		p.marker = marker{}
-		for _, row := range rows[1:] {
-			p.rows = append(p.rows, row)
-		}
+		p.rows = append(p.rows, rows[1:]...)
 		n.paras = []*para{p}
 	}
 }
