@@ -84,11 +84,18 @@ func (r *reading) headingLevel(p *para, text string) (level int, role string) {
 			return f.level, f.role
 		}
 	}
+	role = ""
+	if isDelegation(text) {
+		role = "delegation"
+	}
 	if level := r.taggedLevel(p); level > 0 && !endsClause(text) {
-		return level, ""
+		return level, role
 	}
 	if !r.looksLikeHeading(p, text) {
 		return 0, ""
+	}
+	if role != "" {
+		return delegationLevel, role
 	}
 	if above := r.lastHeading; above.bare {
 		if above.role == "annex" && (centred(p.last(), p.col) || utf8.RuneCountInString(text) > longTitle) {
@@ -104,6 +111,21 @@ func (r *reading) headingLevel(p *para, text string) (level int, role string) {
 		return 3, ""
 	}
 	return 2, ""
+}
+
+// delegationLevel is the level of the heading above what one delegation wrote in a
+// compilation: below its title.
+const delegationLevel = 2
+
+// isDelegation reports a heading that is nothing but the name or code of a Member
+// State.
+func isDelegation(text string) bool {
+	text = strings.TrimSpace(text)
+	if _, ok := council.DelegationByName(text); ok {
+		return true
+	}
+	_, ok := council.DelegationByCode(text)
+	return ok
 }
 
 // standsAlone tells the heading "Article 5" from a sentence that begins with it:

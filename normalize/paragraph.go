@@ -151,6 +151,8 @@ func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch m
 		return true
 	case gap > 1.28*p.pitchTo(row, pitch):
 		return true
+	case isLeader(prev):
+		return true
 	case len(p.rows) == 1 && isDesignation(p.first().text()) && !startsLower(row.text()):
 		return true
 	case isSpeakerLine(row.text()) && endsSentence(prev.text()), len(p.rows) == 1 && isSpeakerLine(prev.text()):
