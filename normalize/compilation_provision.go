@@ -32,18 +32,56 @@ var openQuote = regexp.MustCompile(`^[‘“"'„«]`)
 // closeQuote ends it.
 var closeQuote = regexp.MustCompile(`[’”"'“»][;,.]?$`)
 
-// next names the provision that a cell begins with.
-func (w *provisionPath) next(text string) string {
-	text = strings.TrimSpace(text)
-	if council.IsGeneral(strings.TrimRight(text, " :")) {
+// next names the provision that a cell holds, by its first text. A cell that holds
+// the heading of an article and one paragraph of it is that paragraph.
+func (w *provisionPath) next(texts []string) string {
+	if len(texts) == 0 {
+		return w.key()
+	}
+	first := strings.TrimSpace(texts[0])
+	if council.IsGeneral(strings.TrimRight(first, " :")) {
 		return GeneralKey
 	}
-	w.read(text)
-	key := w.key()
-	if key == "" {
-		return shortText(text)
+	if named := w.read(first); named {
+		if below := numberedTexts(texts[1:]); len(below) == 1 {
+			w.readNumber(below[0], openQuote.MatchString(below[0]))
+		}
 	}
-	return key
+	w.closed = w.endsQuotation(texts[len(texts)-1])
+	if key := w.key(); key != "" {
+		return key
+	}
+	return shortText(strings.Join(texts, " "))
+}
+
+func numberedTexts(texts []string) []string {
+	var out []string
+	for _, t := range texts {
+		if _, ok := firstMarker(t); ok {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// blockTexts gives the text of every paragraph and item, its number before it.
+func blockTexts(blocks []Block) []string {
+	var out []string
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *List:
+			for _, it := range b.Items {
+				if text := strings.TrimSpace(it.Marker + " " + blocksText(it.Blocks)); text != "" {
+					out = append(out, text)
+				}
+			}
+		default:
+			if text := blocksText([]Block{b}); text != "" {
+				out = append(out, text)
+			}
+		}
+	}
+	return out
 }
 
 // maxKey is the length in characters of a key that is taken from the text.
@@ -63,15 +101,19 @@ func shortText(text string) string {
 	return string(runes)[:cut] + "…"
 }
 
-func (w *provisionPath) read(text string) {
+// read follows a text. It reports whether the text names its provision in words.
+func (w *provisionPath) read(text string) (named bool) {
 	if w.closed && !w.resumes(text) {
 		w.steps = w.unquoted()
 	}
 	quoted := openQuote.MatchString(text)
-	if !w.readNamed(text, quoted) && !w.readOpening(text) {
+	if w.closed = false; w.readNamed(text, quoted) {
+		return true
+	}
+	if !w.readOpening(text) {
 		w.readNumber(text, quoted)
 	}
-	w.closed = w.endsQuotation(text)
+	return false
 }
 
 // resumes reports a text that goes on with the numbers of a quotation that seemed

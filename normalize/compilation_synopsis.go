@@ -81,23 +81,22 @@ func (s *synopsis) row(row *gridRow, printed *Row) {
 	if printed.Header {
 		return
 	}
-	number, status := s.label(row)
-	if col := row.alone(); col >= 0 && number == "" && wide(row, row.at[col]) {
+	if col := row.alone(); col >= 0 && wide(row, row.at[col]) {
 		s.key = referenceKey(blocksText(row.at[col].Blocks))
-		s.path = provisionPath{}
-		s.path.next(blocksText(row.at[col].Blocks))
+		s.path.next(blockTexts(row.at[col].Blocks))
 		return
 	}
+	number, status := s.label(row)
 	out := CompilationRow{Kind: EntryColumns, Number: number, Status: status, Table: s.tables}
-	text := ""
+	var texts []string
 	for col, cell := range row.at {
 		if cell == nil || !row.own[col] || col >= len(s.target) || s.target[col] < 0 || len(cell.Blocks) == 0 {
 			continue
 		}
 		out.Cells = append(out.Cells, ColumnCell{Column: s.target[col], Blocks: cell.Blocks})
 		out.Boxes = mergeBoxes(out.Boxes, cell.Boxes)
-		if text == "" {
-			text = blocksText(cell.Blocks)
+		if len(texts) == 0 {
+			texts = blockTexts(cell.Blocks)
 		}
 	}
 	if number == "" && len(out.Cells) == 0 {
@@ -107,7 +106,7 @@ func (s *synopsis) row(row *gridRow, printed *Row) {
 		return
 	}
 	s.count++
-	s.add(out, &Provision{Key: s.provision(text), Row: s.count})
+	s.add(out, &Provision{Key: s.provision(texts), Row: s.count})
 }
 
 func wide(row *gridRow, cell *Cell) bool {
@@ -120,17 +119,14 @@ func wide(row *gridRow, cell *Cell) bool {
 	return n > 1 && n >= len(row.at)-1
 }
 
-// provision names the row: by the text of its first cell, under the heading row
-// above when it has no number of its own.
-func (s *synopsis) provision(text string) string {
-	if s.key == "" || text == "" {
-		if text == "" {
-			return s.path.key()
-		}
-		return s.path.next(text)
+// provision names the row: by the text of its first cell, or where that names
+// nothing by the heading row above.
+func (s *synopsis) provision(texts []string) string {
+	key := s.path.next(texts)
+	if s.path.key() == "" && s.key != "" {
+		return s.key
 	}
-	s.path.read(text)
-	return s.key
+	return key
 }
 
 // goesOn joins a row without a number to the one above where rows have numbers

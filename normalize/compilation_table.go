@@ -158,15 +158,20 @@ func (g *gridTable) longest(col int) int {
 	return n
 }
 
-// refers reports a table whose provision cells only refer to a text: they are short.
+// refers reports a table whose provision cells only refer to a text: they are
+// short, and are not numbered as the provisions of a text are.
 func (g *gridTable) refers() bool {
 	var lengths []int
+	numbered := 0
 	for i := g.heads; i < len(g.rows); i++ {
 		if text := g.provisionText(&g.rows[i]); text != "" {
 			lengths = append(lengths, utf8.RuneCountInString(text))
+			if m, ok := firstMarker(text); ok && len(text) > len(m.text) {
+				numbered++
+			}
 		}
 	}
-	if len(lengths) == 0 {
+	if len(lengths) == 0 || 3*numbered >= len(lengths) {
 		return false
 	}
 	slices.Sort(lengths)
@@ -296,16 +301,31 @@ func (w *commentTable) readProvision(row *gridRow) {
 func (w *commentTable) setProvision(blocks []Block, text string) {
 	w.count++
 	w.open = map[int]int{}
-	w.about = &Provision{Key: w.key(text), Row: w.count, Blocks: blocks}
+	w.about = &Provision{Key: w.key(blocks, text), Row: w.count, Blocks: blocks}
 	w.out.Keys = append(w.out.Keys, w.about.Key)
 }
 
 // key names a provision: by its place in the text, or as the table refers to it.
-func (w *commentTable) key(text string) string {
+func (w *commentTable) key(blocks []Block, text string) string {
 	if !w.refers {
-		return w.path.next(text)
+		return w.path.next(blockTexts(blocks))
+	}
+	if heading := w.grid.provisionHeading(); heading != "" {
+		if ref, ok := council.ParseProvision(heading + " " + text); ok && ref.Rest == "" && ref.Number != "" {
+			return designationKey(ref.Kind, ref.Number) // "5(2)" under "Article"
+		}
 	}
 	return referenceKey(text)
+}
+
+// provisionHeading is the heading of the first column of provisions.
+func (g *gridTable) provisionHeading() string {
+	for i := range g.columns {
+		if g.columns[i].role == council.ColumnProvision && g.columns[i].heading != "" {
+			return g.columns[i].heading
+		}
+	}
+	return ""
 }
 
 // referenceKey names a provision that a table or a heading refers to.
