@@ -215,7 +215,7 @@ func (m *marking) decide(i int) textVerdict {
 		return inPart
 	case t.front:
 		return undecided
-	case t.heading != nil && t.heading.Role == "" && endsClause(t.text):
+	case t.heading != nil && t.heading.Role == "" && endsClause(strings.TrimRight(t.text, "'")):
 		return wholly // a sentence that was taken for a heading by its looks
 	case t.heading != nil:
 		if c := m.headings[t.kind()]; float64(c.whole) <= rareLooks*float64(c.all) {

@@ -63,6 +63,7 @@ type provisionWalk struct {
 	state   actState
 	root    string  // "article:3", "annex:I"; "" outside of both
 	levels  []level // open numbers and quotations under root
+	after   string  // key of what a list stood in, right after the list; else ""
 	inTable bool
 	act     bool // the paper holds the text of an act
 
@@ -100,8 +101,11 @@ func (w *provisionWalk) blocks(blocks []Block) {
 	}
 }
 
+// list reads the items. A text right after them at the margin goes on with what they
+// stand in: it closes the paragraph and not its last point.
 func (w *provisionWalk) list(l *List) {
-	for _, it := range l.Items {
+	parent := ""
+	for k, it := range l.Items {
 		for i, b := range it.Blocks {
 			p, ok := b.(*Paragraph)
 			if i == 0 && ok {
@@ -110,7 +114,22 @@ func (w *provisionWalk) list(l *List) {
 			}
 			w.blocks([]Block{b})
 		}
+		if k == 0 {
+			parent = w.parent()
+		}
 	}
+	w.after = parent
+}
+
+// parent is the key of what the innermost open number stands in, "" when none is open.
+func (w *provisionWalk) parent() string {
+	switch n := len(w.levels); {
+	case n > 1:
+		return w.levels[n-2].key
+	case n == 1:
+		return w.root
+	}
+	return ""
 }
 
 // numberOf gives a printed number as spans.
@@ -175,6 +194,7 @@ func (w *provisionWalk) open(key string, t rawText, d designation) {
 
 // emit appends a provision. A key that comes again is numbered.
 func (w *provisionWalk) emit(p ProvisionText) {
+	w.after = ""
 	w.keys[p.Key]++
 	if n := w.keys[p.Key]; n > 1 {
 		p.Key += "#" + itoa(n)
@@ -186,6 +206,9 @@ func (w *provisionWalk) emit(p ProvisionText) {
 // open number, which is not the last one where points stand between.
 func (w *provisionWalk) goOn(t rawText, d designation) {
 	key, p := w.path(), (*ProvisionText)(nil)
+	if w.after != "" {
+		key = w.after
+	}
 	for i := len(w.out) - 1; i >= 0 && p == nil; i-- {
 		if k, _, _ := strings.Cut(w.out[i].Key, "#"); k == key || key == "" {
 			p = &w.out[i]

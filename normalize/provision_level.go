@@ -224,6 +224,7 @@ func (w *provisionWalk) quote() {
 func (w *provisionWalk) unquote() {
 	for i := range w.levels {
 		if w.levels[i].quote {
+			w.after = ""
 			w.levels = w.levels[:i]
 			return
 		}

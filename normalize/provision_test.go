@@ -95,6 +95,20 @@ func TestProvisionKeys(t *testing.T) {
 	}
 }
 
+func TestTextAfterPointsClosesTheParagraph(t *testing.T) {
+	body := bodyOf("## Article 33\n1. The keeper shall:\n- (a) light the lamp;\n- (b) wait.\nThe lamp shall not smoke.\n- (c) go.")
+	for _, p := range Provisions(&Paper{Body: body}) {
+		var texts []string
+		for _, s := range p.Texts {
+			texts = append(texts, plain(s))
+		}
+		want := map[string]string{"article:33/1": "The keeper shall:|The lamp shall not smoke.", "article:33/1/b": "wait.", "article:33/1/c": "go."}[p.Key]
+		if got := strings.Join(texts, "|"); want != "" && got != want {
+			t.Errorf("%s: %q, want %q", p.Key, got, want)
+		}
+	}
+}
+
 func TestNewCitationsDoNotShiftKeys(t *testing.T) {
 	body := bodyOf(preamble)
 	c := &Paragraph{Spans: []Span{{Text: "Having regard to the opinion,", Added: true, Bold: true}}}
