@@ -98,7 +98,7 @@ Provisions: 1 amended.
 
 | Provision | Number | Verdict | Pages | Text |
 | --- | --- | --- | --- | --- |
-| point:1 | 1. | amended | 0 / 0 | within ~~72 hours~~ **96 \<hours> & "days"** |
+| point:1 | 1. | amended | 0 / 0 | within ~~72~~ <b>96 <</b>hours<b>> & "days"</b> |
 `
 	if got != want {
 		t.Errorf("got\n%s", got)

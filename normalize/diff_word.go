@@ -154,7 +154,7 @@ func joinIslands(d *wordDiff) {
 			n++
 		}
 		after := d.changedFrom(i+n, j+n)
-		if n > 0 && n <= maxIsland && before >= 2*n && after >= 2*n && before+after >= 6*n {
+		if n > 0 && n <= maxIsland && before >= 2*n && after >= 2*n && before+after >= 12*n {
 			for k := range n {
 				d.keptA[i+k], d.keptB[j+k] = false, false
 			}
