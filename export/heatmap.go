@@ -59,12 +59,13 @@ const heatSteps = 5
 
 func newHeatMap(sets []*RowSet) *heatMap {
 	m := newRowMatrix(sets)
-	h := &heatMap{Title: heatTitle(sets), Total: m.total.all()}
+	h := &heatMap{Title: heatTitle(sets)}
 	h.Subtitle = fmt.Sprintf("%s on %s from %s", plural(m.total.all(), "entry", "entries"),
 		plural(len(m.keys), "provision", "provisions"), plural(len(m.delegations), "delegation", "delegations"))
 	for _, d := range m.delegations {
 		h.Heads = append(h.Heads, heatHead{shortName(d), delegationTitle(d)})
 		h.Sums = append(h.Sums, m.byDelegation(d))
+		h.Total += m.byDelegation(d)
 		for _, key := range m.keys {
 			h.Max = max(h.Max, m.at(key, d).all())
 		}

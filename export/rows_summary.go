@@ -48,7 +48,8 @@ func (m *rowMatrix) write(b *bufio.Writer) {
 		}
 		fmt.Fprintln(b, strings.TrimRight(out.String(), " "))
 	}
-	fmt.Fprintf(b, "\n%d entries: %d comments, %d drafting suggestions\n", m.total.all(), m.total.comments, m.total.drafting)
+	fmt.Fprintf(b, "\n%s: %s, %s\n", plural(m.total.all(), "entry", "entries"), plural(m.total.comments, "comment", "comments"),
+		plural(m.total.drafting, "drafting suggestion", "drafting suggestions"))
 }
 
 // cells is the summary with its heading line and its sums.
@@ -116,7 +117,7 @@ func (s *RowSet) summarizeColumns(b *bufio.Writer) {
 	if rows == 0 {
 		return
 	}
-	fmt.Fprintf(b, "%s: %d rows of a column table\n", firstText(s.id, s.source.Name), rows)
+	fmt.Fprintf(b, "%s: %s of column tables\n", firstText(s.id, s.source.Name), plural(rows, "row", "rows"))
 	for i, name := range s.columns {
 		fmt.Fprintf(b, "  %s: %d with text\n", name, filled[i])
 	}
