@@ -103,7 +103,7 @@ func termsIn(text string) []term {
 }
 
 func termAt(text string, i int) (best term, ok bool) {
-	for k := range termForms {
+	for _, k := range formsByFirst()[lowerFirst(text[i:])] {
 		f := &termForms[k]
 		at := f.form.FindStringIndex(text[i:])
 		if at == nil || i+at[1] <= best.to || !endsWord(text, i+at[1]) {
@@ -112,6 +112,19 @@ func termAt(text string, i int) (best term, ok bool) {
 		best, ok = term{kind: f.kind, mark: f.mark, from: i, to: i + at[1]}, true
 	}
 	return best, ok
+}
+
+// lowerFirst is the first rune of a text in lower case. Runes that fold to a letter
+// from outside its alphabet, such as ſ, count as that letter.
+func lowerFirst(text string) rune {
+	c, _ := utf8.DecodeRuneInString(text)
+	switch c = unicode.ToLower(c); c {
+	case 'ſ':
+		return 's'
+	case '\u212a': // the Kelvin sign
+		return 'k'
+	}
+	return c
 }
 
 // endsWord reports that no word goes on at byte i of the text.
