@@ -72,7 +72,7 @@ type Line struct {
 type Span struct {
 	Text  string
 	Box   Box
-	Edges []float32 // left edge of every rune of Text and the right edge of the last: len(runes)+1
+	Edges []float32 // where every rune of Text begins and where the last ends: len(runes)+1; from left to right, falling where text is read from right to left
 
 	Font        string // name without the subset tag
 	Size        float64
