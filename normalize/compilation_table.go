@@ -148,10 +148,12 @@ func (g *gridTable) delegationColumns() bool {
 	return true
 }
 
+// longest is the length in characters of the longest cell of a column; cells over
+// several columns do not count.
 func (g *gridTable) longest(col int) int {
 	n := 0
 	for i := g.heads; i < len(g.rows); i++ {
-		if col < len(g.rows[i].at) && g.rows[i].at[col] != nil {
+		if col < len(g.rows[i].at) && g.rows[i].at[col] != nil && g.rows[i].at[col].ColSpan <= 1 {
 			n = max(n, utf8.RuneCountInString(blocksText(g.rows[i].at[col].Blocks)))
 		}
 	}

@@ -136,7 +136,7 @@ func TestCompile(t *testing.T) {
 			body: []Block{tableOf("!Article ¦ Comments ¦ Drafting suggestions", "Article 1 ¦ Good. ¦ ", "Annex II ¦ ¦ Delete.")},
 			want: "article:1 | EE | comment | Good.\nannex:II | EE | drafting | Delete.\n"},
 		"a column table": {body: []Block{tableOf("! ¦ Commission Proposal ¦ EP Mandate ¦ Council Mandate ¦ Draft Agreement ¦ Remarks",
-			"= Recital 1", "17a G ¦ (1)|Old. ¦ ~~Old.~~ **New.** ¦ ¦ ¦ see 18", "18. ¦ Article 2 / 1.|Text. ¦ ¦ ¦ Same. ¦ ")},
+			"= Recital 1, on the lamps of the high sea", "17a G ¦ (1)|Old. ¦ ~~Old.~~ **New.** ¦ ¦ ¦ see 18", "18. ¦ Article 2 / 1.|Text. ¦ ¦ ¦ Same. ¦ ")},
 			want: "recital:1 |  | columns | 17agreen | Commission Proposal=(1) Old. | EP Mandate=Old. New. | Remarks=see 18\n" +
 				"article:2/1 |  | columns | 18 | Commission Proposal=Article 2 1. Text. | Draft Agreement=Same.\n"},
 		"numbers under the heading Article": {body: []Block{tableOf("!Article ¦ MS ¦ Comments", "5(2) ¦ DE ¦ Yes.", "12 ¦ FR ¦ No.")},
