@@ -38,7 +38,7 @@ var joinMarks = strings.NewReplacer("~~ ~~", " ", "** **", " ")
 // the hyphen of a word divided once, and found nowhere else, is none of its own.
 var paperDefects = strings.NewReplacer("and of the administrative provisions", "and of the adminis-trative provisions")
 
-func readPaper(t *testing.T, file string) *extract.Document {
+func readPaper(t testing.TB, file string) *extract.Document {
 	t.Helper()
 	b, err := os.ReadFile(file)
 	if err != nil {

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"councildoc/bench/internal/process"
 )
 
 // result is what was found out about a file.
@@ -43,7 +45,7 @@ func measure(ctx context.Context, c config, file string) result {
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	start := time.Now()
 	err = cmd.Run()
-	r.elapsed, r.memory = time.Since(start), peakMemory(cmd.ProcessState)
+	r.elapsed, r.memory = time.Since(start), process.PeakMemory(cmd.ProcessState)
 	r.opened, r.timedOut = err == nil, ctx.Err() != nil
 	if err != nil {
 		r.message = firstLine(errs.String())

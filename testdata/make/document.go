@@ -107,14 +107,15 @@ func (d *document) bytes() []byte {
 func (d *document) file(catalog, info int) []byte {
 	var out bytes.Buffer
 	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-	table := fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(d.objects)+1)
+	var table strings.Builder
+	fmt.Fprintf(&table, "xref\n0 %d\n0000000000 65535 f \n", len(d.objects)+1)
 	for i, object := range d.objects {
-		table += fmt.Sprintf("%010d 00000 n \n", out.Len())
+		fmt.Fprintf(&table, "%010d 00000 n \n", out.Len())
 		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, object)
 	}
 	start := out.Len()
 	fmt.Fprintf(&out, "%strailer\n<</Size %d/Root %d 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n",
-		table, len(d.objects)+1, catalog, info, start)
+		table.String(), len(d.objects)+1, catalog, info, start)
 	return out.Bytes()
 }
 

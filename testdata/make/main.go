@@ -2,9 +2,11 @@
 // glyphs, rules and pictures stand where the Council's producers put them.
 //
 //	go run ./testdata/make
+//	go run ./testdata/make -long 400 -o FOLDER
 //
 // The same source gives the same bytes. The other papers are made by the script
-// testdata/make/office.sh; see testdata/README.md.
+// testdata/make/office.sh; see testdata/README.md. With -long it writes one paper of
+// that many pages instead, for measuring.
 package main
 
 import (
@@ -26,17 +28,21 @@ func main() {
 	fonts := flag.String("fonts", "/usr/share/fonts/truetype/liberation2", "folder with the Liberation fonts, version 2.1.5")
 	out := flag.String("o", "testdata/papers", "folder to write to")
 	parts := flag.String("parts", "", "folder for covers and stamps that office.sh puts together (default: not written)")
+	long := flag.Int("long", 0, "write the paper long-`PAGES`.pdf instead of the others")
 	flag.Parse()
-	if err := run(*fonts, *out, *parts); err != nil {
+	if err := run(*fonts, *out, *parts, *long); err != nil {
 		fmt.Fprintln(os.Stderr, "make:", err)
 		os.Exit(1)
 	}
 }
 
-func run(fonts, out, parts string) error {
+func run(fonts, out, parts string, long int) error {
 	faces, err := readFaces(fonts)
 	if err != nil {
 		return err
+	}
+	if long > 0 {
+		return write(out, []paper{longNote(faces, long)})
 	}
 	if parts != "" {
 		return write(parts, officeParts(faces))

@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package process
 
 import (
 	"os"
@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// peakMemory is the most memory that an ended process held, in bytes.
-func peakMemory(p *os.ProcessState) int64 {
+// PeakMemory is the most memory that an ended process held, in bytes.
+func PeakMemory(p *os.ProcessState) int64 {
 	if p == nil {
 		return 0
 	}
