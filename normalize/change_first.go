@@ -1,61 +1,58 @@
 package normalize
 
 import (
-	"regexp/syntax"
+	"strings"
 	"sync"
-	"unicode"
+	"unicode/utf8"
 )
 
-// formsByFirst gives for each letter, in lower case, the term forms that can begin
-// with it. Nearly every word of a paper begins no term; asking all forms at each of
-// them took half of the time of a conversion.
-var formsByFirst = sync.OnceValue(func() map[rune][]int {
-	out := map[rune][]int{}
+// termHead is a beginning of a term form.
+type termHead struct {
+	head
+	form int // index into termForms
+}
+
+// termIndex finds the forms that can match where a text begins with given letters.
+// Nearly every word of a paper begins no term; asking all forms at each of them took
+// half of the time of a conversion.
+type termIndex struct {
+	first uint64 // as in headSet
+	heads map[rune][]termHead
+}
+
+var termHeads = sync.OnceValue(func() *termIndex {
+	x := &termIndex{heads: map[rune][]termHead{}}
 	for k := range termForms {
-		parsed, err := syntax.Parse(termForms[k].form.String(), syntax.Perl)
-		if err != nil {
-			panic(err) // the forms are compiled at start
-		}
-		set := map[rune]bool{}
-		addFirst(parsed.Simplify(), set)
-		for c := range set {
-			out[c] = append(out[c], k)
+		set := headsOf(strings.TrimPrefix(termForms[k].form.expr, "^"))
+		x.first |= set.first
+		for _, h := range set.heads {
+			x.heads[h[0]] = append(x.heads[h[0]], termHead{h, k})
 		}
 	}
-	return out
+	return x
 })
 
-// addFirst adds the runes that a match of re can begin with, in lower case, and
-// reports whether re can match nothing.
-func addFirst(re *syntax.Regexp, set map[rune]bool) (empty bool) {
-	switch re.Op {
-	case syntax.OpLiteral:
-		set[unicode.ToLower(re.Rune[0])] = true
-		return false
-	case syntax.OpCharClass:
-		for i := 0; i < len(re.Rune); i += 2 {
-			for c := re.Rune[i]; c <= re.Rune[i+1]; c++ {
-				set[unicode.ToLower(c)] = true
-			}
-		}
-		return false
-	case syntax.OpConcat:
-		for _, sub := range re.Sub {
-			if !addFirst(sub, set) {
-				return false
-			}
-		}
-		return true
-	case syntax.OpAlternate:
-		for _, sub := range re.Sub {
-			empty = addFirst(sub, set) || empty
-		}
-		return empty
-	case syntax.OpStar, syntax.OpQuest:
-		addFirst(re.Sub[0], set)
-		return true
-	case syntax.OpPlus, syntax.OpCapture:
-		return addFirst(re.Sub[0], set)
+// forms calls ask for each form that may match at the beginning of a text, in order.
+func (x *termIndex) forms(text string, ask func(form int)) {
+	c, n := utf8.DecodeRuneInString(text)
+	at := head{foldCase(c)}
+	if x.first&(1<<(at[0]&63)) == 0 {
+		return
 	}
-	return true // an assertion
+	heads := x.heads[at[0]]
+	if len(heads) == 0 {
+		return
+	}
+	for i := 1; i < headLength && n < len(text); i++ {
+		c, size := utf8.DecodeRuneInString(text[n:])
+		at[i] = foldCase(c)
+		n += size
+	}
+	last := -1
+	for i := range heads {
+		if heads[i].form != last && heads[i].covers(at) {
+			last = heads[i].form
+			ask(last)
+		}
+	}
 }

@@ -198,7 +198,7 @@ func isAbbreviation(text string) bool {
 
 // indicators are words that a sentence which explains marks has: a verb of showing,
 // or "for" between a mark and its meaning.
-var indicators = words(`.*?(?:^|[^\p{L}])(?:indicated?|indicates?|marked|shown|highlighted|presented|identified|denoted?|denotes?|signalled|signaled|represented?|represents?|displayed|printed|appears?|set out|written|set in|visible|using|used?|for|by|means?|are (?:in|underlined|struck)|is (?:in|underlined|struck)|in bold|indiquée?s?|signalée?s?|marquée?s?|figurent?|apparaissent|imprimée?s?|présentée?s?|représentée?s?|évidence|sont|est|en gras|gekennzeichnet|hervorgehoben|markiert|gedruckt|kenntlich|angegeben|dargestellt|erscheinen|sind|ist|werden|durch|señalad\p{L}+|indicad\p{L}+|indican|figuran|aparecen|marcan|mediante|indicat\p{L}+|evidenziat\p{L}+|aangegeven|gemarkeerd|weergegeven)(?:[^\p{L}]|$)`)
+var indicators = pattern{longest: true, expr: `^(?i:.*?(?:^|[^\p{L}])(?:indicated?|indicates?|marked|shown|highlighted|presented|identified|denoted?|denotes?|signalled|signaled|represented?|represents?|displayed|printed|appears?|set out|written|set in|visible|using|used?|for|by|means?|are (?:in|underlined|struck)|is (?:in|underlined|struck)|in bold|indiquée?s?|signalée?s?|marquée?s?|figurent?|apparaissent|imprimée?s?|présentée?s?|représentée?s?|évidence|sont|est|en gras|gekennzeichnet|hervorgehoben|markiert|gedruckt|kenntlich|angegeben|dargestellt|erscheinen|sind|ist|werden|durch|señalad\p{L}+|indicad\p{L}+|indican|figuran|aparecen|marcan|mediante|indicat\p{L}+|evidenziat\p{L}+|aangegeven|gemarkeerd|weergegeven)(?:[^\p{L}]|$))`}
 
 func indicates(sentence string) bool {
 	return indicators.MatchString(strings.ReplaceAll(sentence, "\n", " "))

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -101,8 +100,8 @@ func (s *sentenceTerms) sane() bool {
 }
 
 var (
-	beforeSign = regexp.MustCompile(`(?i)(?:by|with|as|using|through|symbols?|signs?|marks?|par|avec|signes?|durch|mit|zeichen|con|met)(?: (?:the|a|an|le|la|les|un|das|den|ein))?(?: (?:symbols?|signs?|marks?|signe|zeichen|ellipsis))? *["“”«»„‘’']* *$`)
-	afterSign  = regexp.MustCompile(`(?i)^["“”«»„‘’']* *(?:indicates?|denotes?|means?|marks?|stands?|represents?|signals?|shows?|for|indique|signale|bedeutet|kennzeichnet|steht)\b`)
+	beforeSign = pattern{expr: `(?i)(?:by|with|as|using|through|symbols?|signs?|marks?|par|avec|signes?|durch|mit|zeichen|con|met)(?: (?:the|a|an|le|la|les|un|das|den|ein))?(?: (?:symbols?|signs?|marks?|signe|zeichen|ellipsis))? *["“”«»„‘’']* *$`}
+	afterSign  = pattern{expr: `(?i)^["“”«»„‘’']* *(?:indicates?|denotes?|means?|marks?|stands?|represents?|signals?|shows?|for|indique|signale|bedeutet|kennzeichnet|steht)\b`}
 )
 
 // namesSign reports that the words around a sign speak of it rather than use it.

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,14 +26,12 @@ const (
 type termForm struct {
 	kind termKind
 	mark Mark
-	form *regexp.Regexp
+	form *pattern
 }
 
 // words makes the form of a term: the alternatives, in any case.
-func words(alternatives string) *regexp.Regexp {
-	form := regexp.MustCompile(`^(?i:` + alternatives + `)`)
-	form.Longest()
-	return form
+func words(alternatives string) *pattern {
+	return &pattern{expr: `^(?i:` + alternatives + `)`, longest: true}
 }
 
 // termForms are the wordings, in the languages in which drafts circulate. The longest
@@ -103,28 +100,15 @@ func termsIn(text string) []term {
 }
 
 func termAt(text string, i int) (best term, ok bool) {
-	for _, k := range formsByFirst()[lowerFirst(text[i:])] {
+	termHeads().forms(text[i:], func(k int) {
 		f := &termForms[k]
 		at := f.form.FindStringIndex(text[i:])
 		if at == nil || i+at[1] <= best.to || !endsWord(text, i+at[1]) {
-			continue
+			return
 		}
 		best, ok = term{kind: f.kind, mark: f.mark, from: i, to: i + at[1]}, true
-	}
+	})
 	return best, ok
-}
-
-// lowerFirst is the first rune of a text in lower case. Runes that fold to a letter
-// from outside its alphabet, such as ſ, count as that letter.
-func lowerFirst(text string) rune {
-	c, _ := utf8.DecodeRuneInString(text)
-	switch c = unicode.ToLower(c); c {
-	case 'ſ':
-		return 's'
-	case '\u212a': // the Kelvin sign
-		return 'k'
-	}
-	return c
 }
 
 // endsWord reports that no word goes on at byte i of the text.
@@ -136,13 +120,13 @@ func endsWord(text string, i int) bool {
 
 // sinceForms find what a change is relative to: a phrase up to the verb or the end of
 // the clause.
-var sinceForms = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)(?:as )?(?:compared|in comparison|relative|in relation|with respect|with regard|as against|vis[- ][àa][- ]vis)(?: (?:to|with))? ` + sincePhrase),
-	regexp.MustCompile(`(?i)(?:par rapport|comparée?s?|en comparaison) (?:à l['’]|aux? |à )` + sincePhrase),
-	regexp.MustCompile(`(?i)(?:gegenüber|im vergleich (?:zu[rm]?|mit)|verglichen mit|im verhältnis zu[rm]?) ` + sincePhrase),
-	regexp.MustCompile(`(?i)(?:con respecto|en comparación|rispetto|ten opzichte) (?:con |a |al |alla |van )` + sincePhrase),
-	regexp.MustCompile(`(?i)(?:additions?|changes?|modifications?|amendments?|ajouts|änderungen) (?:made )?(?:to|au|à la|an dem|am) ` + sincePhrase),
-	regexp.MustCompile(`(?i)changes (?:from|since|over) ` + sincePhrase),
+var sinceForms = []*pattern{
+	{expr: `(?i)(?:as )?(?:compared|in comparison|relative|in relation|with respect|with regard|as against|vis[- ][àa][- ]vis)(?: (?:to|with))? ` + sincePhrase},
+	{expr: `(?i)(?:par rapport|comparée?s?|en comparaison) (?:à l['’]|aux? |à )` + sincePhrase},
+	{expr: `(?i)(?:gegenüber|im vergleich (?:zu[rm]?|mit)|verglichen mit|im verhältnis zu[rm]?) ` + sincePhrase},
+	{expr: `(?i)(?:con respecto|en comparación|rispetto|ten opzichte) (?:con |a |al |alla |van )` + sincePhrase},
+	{expr: `(?i)(?:additions?|changes?|modifications?|amendments?|ajouts|änderungen) (?:made )?(?:to|au|à la|an dem|am) ` + sincePhrase},
+	{expr: `(?i)changes (?:from|since|over) ` + sincePhrase},
 }
 
 // sincePhrase ends before a verb, a comma, or the way the change is marked.

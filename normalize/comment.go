@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"math"
-	"regexp"
 	"sort"
 	"strings"
 
@@ -18,7 +17,7 @@ const (
 )
 
 // commentLabel is what Word prints before a comment or a change in the margin.
-var commentLabel = regexp.MustCompile(`^((?:Commented|Comment|Commenté|Commentaire|Kommentiert|Kommentar|Comentado|Comentario|Commentato|Commento|Opmerking|Met opmerkingen|Skomentowano|Komentarz|Deleted|Supprimé|Gelöscht|Eliminado|Eliminato|Verwijderd|Usunięto|Formatted|Mis en forme|Formatiert|Con formato|Formattato|Opgemaakt|Sformatowano|Inserted|Moved(?: \(insertion\)| down| up)?)(?: ?\[[^\]]{1,20}\])?) ?: ?`)
+var commentLabel = pattern{expr: `^((?:Commented|Comment|Commenté|Commentaire|Kommentiert|Kommentar|Comentado|Comentario|Commentato|Commento|Opmerking|Met opmerkingen|Skomentowano|Komentarz|Deleted|Supprimé|Gelöscht|Eliminado|Eliminato|Verwijderd|Usunięto|Formatted|Mis en forme|Formatiert|Con formato|Formattato|Opgemaakt|Sformatowano|Inserted|Moved(?: \(insertion\)| down| up)?)(?: ?\[[^\]]{1,20}\])?) ?: ?`}
 
 // takeComments moves margin comments from the text of a page to the comments.
 func (r *reading) takeComments(p *pageText) {

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -22,7 +21,7 @@ type label struct {
 const maxLabel = 160
 
 // bracketed finds what stands in round brackets, as the kind of an entry does.
-var bracketed = regexp.MustCompile(`\(([^()]{3,60})\)\s*:?`)
+var bracketed = pattern{expr: `\(([^()]{3,60})\)\s*:?`}
 
 // readLabel reads the label at the start of a text. dressed says that the text
 // begins in bold or underlined, as names of delegations do.
@@ -99,7 +98,7 @@ type delegationNames struct {
 }
 
 // listSeparator parts the members of "DE, FR and NL".
-var listSeparator = regexp.MustCompile(`\s*(?:[,;/&+]|\s(?:and|et|und|y|e|en|og|och|i|a|și|un|ir|ja|és|και|и)\s)\s*`)
+var listSeparator = pattern{expr: `\s*(?:[,;/&+]|\s(?:and|et|und|y|e|en|og|och|i|a|și|un|ir|ja|és|και|и)\s)\s*`}
 
 // delegationList reads a text that is nothing but a list of delegations.
 func delegationList(text string) (delegationNames, bool) {
@@ -108,7 +107,7 @@ func delegationList(text string) (delegationNames, bool) {
 	if text == "" || len(text) > maxLabel {
 		return out, false
 	}
-	for _, part := range listSeparator.Split(text, -1) {
+	for _, part := range listSeparator.regexp().Split(text, -1) {
 		if strings.HasSuffix(part, ".") {
 			return delegationNames{}, false
 		}
@@ -161,7 +160,7 @@ func (n *delegationNames) add(d council.NamedDelegation) {
 // kind begins: paragraphs that the layout of the page ran together.
 func innerLabels(text string) []int {
 	var out []int
-	for _, at := range bracketed.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range bracketed.regexp().FindAllStringSubmatchIndex(text, -1) {
 		if _, ok := entryKind(text[at[2]:at[3]]); !ok || text[at[1]-1] != ':' {
 			continue
 		}
@@ -214,10 +213,10 @@ func (w wordSpan) of(text string) string { return text[w.from:w.to] }
 
 func wordSpans(text string) []wordSpan {
 	var out []wordSpan
-	for _, at := range blackRun.FindAllStringIndex(text, -1) {
+	for _, at := range blackRun.regexp().FindAllStringIndex(text, -1) {
 		out = append(out, wordSpan{at[0], at[1]})
 	}
 	return out
 }
 
-var blackRun = regexp.MustCompile(`[^\s\x{a0}]+`)
+var blackRun = pattern{expr: `[^\s\x{a0}]+`}

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,10 +26,10 @@ type provisionStep struct {
 }
 
 // openQuote begins a text that an amending act inserts.
-var openQuote = regexp.MustCompile(`^[‘“"'„«]`)
+var openQuote = pattern{expr: `^[‘“"'„«]`}
 
 // closeQuote ends it.
-var closeQuote = regexp.MustCompile(`[’”"'“»][;,.]?$`)
+var closeQuote = pattern{expr: `[’”"'“»][;,.]?$`}
 
 // next names the provision that a cell holds, by its first text. A cell that holds
 // the heading of an article and one paragraph of it is that paragraph.
@@ -177,10 +176,10 @@ func standsAsTitle(rest string) bool {
 }
 
 var (
-	actTitle = regexp.MustCompile(`^(?:Proposal for a |PROPOSAL FOR A )?(?:REGULATION|DIRECTIVE|DECISION|COUNCIL (?:REGULATION|DIRECTIVE|DECISION|RECOMMENDATION)|RECOMMENDATION|RÈGLEMENT|DIRECTIVE|DÉCISION|VERORDNUNG|RICHTLINIE|BESCHLUSS)\b`)
-	citation = regexp.MustCompile(`^(?:Having regard to|After consulting|After transmission|Acting in accordance|vu |Vu |gestützt auf|nach Zuleitung|gemäß dem ordentlichen)`)
-	enacting = regexp.MustCompile(`^(?:HAS|HAVE) ADOPTED|^(?:A|ONT) ADOPTÉ|^(?:HAT|HABEN) .*ERLASSEN`)
-	whereas  = regexp.MustCompile(`^(?:Whereas|considérant ce qui suit|in Erwägung nachstehender)`)
+	actTitle = pattern{expr: `^(?:Proposal for a |PROPOSAL FOR A )?(?:REGULATION|DIRECTIVE|DECISION|COUNCIL (?:REGULATION|DIRECTIVE|DECISION|RECOMMENDATION)|RECOMMENDATION|RÈGLEMENT|DIRECTIVE|DÉCISION|VERORDNUNG|RICHTLINIE|BESCHLUSS)\b`}
+	citation = pattern{expr: `^(?:Having regard to|After consulting|After transmission|Acting in accordance|vu |Vu |gestützt auf|nach Zuleitung|gemäß dem ordentlichen)`}
+	enacting = pattern{expr: `^(?:HAS|HAVE) ADOPTED|^(?:A|ONT) ADOPTÉ|^(?:HAT|HABEN) .*ERLASSEN`}
+	whereas  = pattern{expr: `^(?:Whereas|considérant ce qui suit|in Erwägung nachstehender)`}
 )
 
 // readOpening reads what stands before the articles and has no number.
@@ -219,7 +218,7 @@ func bareNumber(s string) string { return strings.Trim(s, "().") }
 
 // instruction tells a point of an amending act: "In Article 12, paragraph 5 is
 // replaced …", "Article 35 is amended as follows:".
-var instruction = regexp.MustCompile(`(?i)\b(?:is|are) (?:amended|replaced|added|inserted|deleted)\b|\bas follows:|\bthe following\b`)
+var instruction = pattern{expr: `(?i)\b(?:is|are) (?:amended|replaced|added|inserted|deleted)\b|\bas follows:|\bthe following\b`}
 
 // maxInstruction is the length in characters of the longest instruction.
 const maxInstruction = 200

@@ -1,16 +1,15 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 )
 
 // Words of a cover that are numbers by their form, with the letters that look like
 // figures in a picture: a number or file reference, and the serial of a code.
 var (
-	misreadNumber = regexp.MustCompile(`(^|[\s/])([0-9OIl|]{3,5}\s?/(?:[0-9OIl|]{1,2}/)?(?:[0-9OIl|]{2}|[0-9OIl|]{4}))($|[\s(])`)
-	misreadSerial = regexp.MustCompile(`^([A-Z][A-Z-]+(?: [A-Z-]+)?) ([0-9OIl|]{1,4})$`)
-	misreadItem   = regexp.MustCompile(`^["'“”„‘’]?[l1|](?:/A)?["'“”‘’]? ITEM NOTE`)
+	misreadNumber = pattern{expr: `(^|[\s/])([0-9OIl|]{3,5}\s?/(?:[0-9OIl|]{1,2}/)?(?:[0-9OIl|]{2}|[0-9OIl|]{4}))($|[\s(])`}
+	misreadSerial = pattern{expr: `^([A-Z][A-Z-]+(?: [A-Z-]+)?) ([0-9OIl|]{1,4})$`}
+	misreadItem   = pattern{expr: `^["'“”„‘’]?[l1|](?:/A)?["'“”‘’]? ITEM NOTE`}
 )
 
 var figures = strings.NewReplacer("O", "0", "I", "1", "l", "1", "|", "1")
@@ -43,8 +42,8 @@ func replaceInk(runes []rune, text string) []rune {
 func isBlankRune(r rune) bool { return strings.TrimSpace(string(r)) == "" }
 
 func repairedReading(text string) string {
-	text = replaceGroup(misreadNumber, text, 2)
-	text = replaceGroup(misreadSerial, text, 2)
+	text = replaceGroup(&misreadNumber, text, 2)
+	text = replaceGroup(&misreadSerial, text, 2)
 	if misreadItem.MatchString(text) {
 		i := strings.IndexAny(text, "l1|")
 		text = text[:i] + "I" + text[i+1:]
@@ -54,7 +53,7 @@ func repairedReading(text string) string {
 
 // replaceGroup writes figures for letters in a group of a match, where it has as many
 // of the former or more.
-func replaceGroup(re *regexp.Regexp, text string, group int) string {
+func replaceGroup(re *pattern, text string, group int) string {
 	m := re.FindStringSubmatchIndex(text)
 	if m == nil {
 		return text

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ func headingDelegations(text string) ([]Delegation, bool) {
 	if len(text) > maxNameHeading || endsSentence(text) && !strings.HasSuffix(text, ":") {
 		return nil, false
 	}
-	words := strings.Fields(listSeparator.ReplaceAllString(text, " "))
+	words := strings.Fields(listSeparator.regexp().ReplaceAllString(text, " "))
 	var out delegationNames
 	for len(words) > 0 {
 		if d, n := council.TakeDelegation(words); n > 0 {
@@ -38,11 +37,11 @@ func headingDelegations(text string) ([]Delegation, bool) {
 const commentNoun = `(?:comments?|remarks?|observations?|contributions?|suggestions?|proposals?|positions?|reply|replies|questions?|reservations?|non-?paper|commentaires?|remarques?|réponses?|Bemerkungen|Anmerkungen|Kommentare|Stellungnahmen?|Beitr(?:ag|äge)|observaciones|comentarios|osservazioni|commenti|opmerkingen|uwagi)`
 
 var (
-	anyComment   = regexp.MustCompile(`(?i)\b` + commentNoun + `\b`)
-	afterNames   = regexp.MustCompile(`^(?i:(?:['’]s?)?\s*(?:(?:delegations?|written|additional|further|drafting|preliminary|initial|general|first|second|revised|updated)['’]?\s+)*` + commentNoun + `\b)`)
-	beforeNames  = regexp.MustCompile(`(?i:\b` + commentNoun + `\b(?:\s+\S+){0,4}?\s+(?:submitted by|received from|provided by|sent by|made by|from|by|of|de la|de l['’]|du|des|de|der|von|des)\s+(?:the\s+)?)$`)
-	comesFrom    = regexp.MustCompile(`(?i:\b(?:submitted|provided|sent|received|tabled)\s+(?:by|from)\s+(?:the\s+)?)$`)
-	namesOnSheet = regexp.MustCompile(`^\s*(?:From|De|Von)\s*:\s*(.+)$`)
+	anyComment   = pattern{expr: `(?i)\b` + commentNoun + `\b`}
+	afterNames   = pattern{expr: `^(?i:(?:['’]s?)?\s*(?:(?:delegations?|written|additional|further|drafting|preliminary|initial|general|first|second|revised|updated)['’]?\s+)*` + commentNoun + `\b)`}
+	beforeNames  = pattern{expr: `(?i:\b` + commentNoun + `\b(?:\s+\S+){0,4}?\s+(?:submitted by|received from|provided by|sent by|made by|from|by|of|de la|de l['’]|du|des|de|der|von|des)\s+(?:the\s+)?)$`}
+	comesFrom    = pattern{expr: `(?i:\b(?:submitted|provided|sent|received|tabled)\s+(?:by|from)\s+(?:the\s+)?)$`}
+	namesOnSheet = pattern{expr: `^\s*(?:From|De|Von)\s*:\s*(.+)$`}
 )
 
 // commentators finds the delegations that a sentence says comments are from:
@@ -73,7 +72,7 @@ func isWordByte(c byte) bool {
 }
 
 // betweenNames parts the members of a list in running text.
-var betweenNames = regexp.MustCompile(`^(?:\s*[,;/&+]\s*(?:and\s+|et\s+|und\s+)?|\s+(?:and|et|und|as well as)\s+)(?:the\s+)?`)
+var betweenNames = pattern{expr: `^(?:\s*[,;/&+]\s*(?:and\s+|et\s+|und\s+)?|\s+(?:and|et|und|as well as)\s+)(?:the\s+)?`}
 
 // takeList reads the delegations that a text begins with, and gives the bytes
 // that name them.
@@ -166,7 +165,7 @@ func (c *compiler) sentByLines() bool {
 }
 
 // fileWord parts the words of a file name.
-var fileWord = regexp.MustCompile(`[\s_.,()-]+`)
+var fileWord = pattern{expr: `[\s_.,()-]+`}
 
 // sentByFile reads a name such as "AT comments on ….pdf": a code first, or beside
 // a word for comments.
@@ -175,7 +174,7 @@ func (c *compiler) sentByFile() {
 	if at := strings.LastIndexAny(name, `/\`); at >= 0 {
 		name = name[at+1:]
 	}
-	words := fileWord.Split(name, -1)
+	words := fileWord.regexp().Split(name, -1)
 	for i, w := range words {
 		d, ok := council.DelegationByCode(w)
 		comments := i+1 < len(words) && anyComment.MatchString(words[i+1])

@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"sort"
 	"strconv"
@@ -222,7 +221,7 @@ func countOf(word string) int {
 
 // numberOnly matches what prints a page number and nothing else: "3", "- 3 -",
 // "3/24", "Page 3 of 24", "EN 3 EN", "3 | P a g e".
-var numberOnly = regexp.MustCompile(`(?i)^(?:[-–—]\s*)?(?:(?:page|seite|p\.|[A-Z]{2})\s*)?([0-9]{1,4})(?:\s*(?:/|of|von|sur|de|\|)\s*(?:[0-9]{1,4}|p\s*a\s*g\s*e))?(?:\s*[A-Z]{2})?(?:\s*[-–—])?$`)
+var numberOnly = pattern{expr: `(?i)^(?:[-–—]\s*)?(?:(?:page|seite|p\.|[A-Z]{2})\s*)?([0-9]{1,4})(?:\s*(?:/|of|von|sur|de|\|)\s*(?:[0-9]{1,4}|p\s*a\s*g\s*e))?(?:\s*[A-Z]{2})?(?:\s*[-–—])?$`}
 
 // pageNumber gives the number that a row prints as a page number, -1 for none.
 func pageNumber(text string) int {
@@ -297,7 +296,7 @@ func (r *reading) isCouncilFooter(text string) bool {
 
 // drafterInitials are the initials of the drafter and typist between number and
 // page in older footers: "VL/MV", "GK/cr 1".
-var drafterInitials = regexp.MustCompile(`^[A-Za-z]{1,4}(?:/[A-Za-z]{1,4}){0,3}(?: [0-9]{1,4})?$`)
+var drafterInitials = pattern{expr: `^[A-Za-z]{1,4}(?:/[A-Za-z]{1,4}){0,3}(?: [0-9]{1,4})?$`}
 
 // skewed takes out text that runs across the page at an angle: watermarks and
 // stamps. Text that reads up or down stays.

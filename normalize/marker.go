@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -26,10 +25,10 @@ type marker struct {
 }
 
 var (
-	bulletSign   = regexp.MustCompile(`^[•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—-]$`)
-	markerParen  = regexp.MustCompile(`^\(?([0-9]{1,3}[a-z]{0,3}|[a-z]{1,2}|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\)$`)
-	markerDotted = regexp.MustCompile(`^(?:([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[a-z]{0,2})\.|([0-9]{1,3}(?:\.[0-9]{1,3}){1,4})|([a-z]|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\.)$`)
-	romanNumber  = regexp.MustCompile(`^(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))$`)
+	bulletSign   = pattern{expr: `^[•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—-]$`}
+	markerParen  = pattern{expr: `^\(?([0-9]{1,3}[a-z]{0,3}|[a-z]{1,2}|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\)$`}
+	markerDotted = pattern{expr: `^(?:([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[a-z]{0,2})\.|([0-9]{1,3}(?:\.[0-9]{1,3}){1,4})|([a-z]|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\.)$`}
+	romanNumber  = pattern{expr: `^(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))$`}
 )
 
 // parseMarker reads a word as a marker; ok is false when it is none.

@@ -3,7 +3,6 @@ package normalize
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
@@ -37,7 +36,7 @@ func isRaisedMark(s *extract.Span) bool {
 }
 
 // markWord is what can stand as the mark of a note.
-var markWord = regexp.MustCompile(`^\(?([0-9]{1,3}|\*{1,4}|[a-z]|[ivxl]{1,6}|[†‡§]{1,2})\)?\.?$`)
+var markWord = pattern{expr: `^\(?([0-9]{1,3}|\*{1,4}|[a-z]|[ivxl]{1,6}|[†‡§]{1,2})\)?\.?$`}
 
 // noteMark reads the mark at the start of a row: raised, alone before a tab, or a
 // number before the text. strong says that its looks make it one.
@@ -203,7 +202,7 @@ func bareMark(s string) string { return strings.Trim(s, "(). \u00a0") }
 
 // unitBefore reports text that ends in a unit of measure, so that a raised 2 or 3
 // after it is an exponent.
-var unitBefore = regexp.MustCompile(`(?:^|[\s0-9/(])(?:[kcdmµ]?m|ha|s)$`)
+var unitBefore = pattern{expr: `(?:^|[\s0-9/(])(?:[kcdmµ]?m|ha|s)$`}
 
 // linkNote makes a raised mark refer to its note.
 func (r *reading) linkNote(s *Span, before []Span, page int) {

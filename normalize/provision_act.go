@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,14 +11,14 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // The formulas between which the parts of an act stand, in the languages of the Union
 // (Interinstitutional style guide, part 2).
 var (
-	whereasLine = regexp.MustCompile(`^(?i:whereas|considérant ce qui suit|in erwägung nachstehender gründe|като имат предвид, че|като има предвид, че|considerando lo siguiente|vzhledem k těmto důvodům|ud fra følgende betragtninger|ning arvestades järgmist|εκτιμώντας τα ακόλουθα|de bharr an méid seo a leanas|budući da|considerando quanto segue|tā kā|kadangi|mivel|billi|overwegende hetgeen volgt|a także mając na uwadze, co następuje|mając na uwadze, co następuje|considerando o seguinte|întrucât|keďže|ob upoštevanju naslednjega|sekä katsovat seuraavaa|sekä katsoo seuraavaa|av följande skäl) ?:? *$`)
-	enacts      = regexp.MustCompile(`^(?i:ha(?:ve|s) adopted th|(?:ont|a) (?:adopté|arrêté) |haben folgende|hat folgende|han adoptado|ha adoptado|hanno adottato|ha adottato|adotaram|adotou|hebben de volgende|heeft de volgende|har vedtaget|har antagit|przyjmują|przyjmuje|przyjęły|przyjęła|přijaly|přijala|prijali|prijala|sprejela|sprejel|elfogadta|ovat antaneet|on antanut|ir pieņēmuš|ir pieņēmus|priėmė|приеха|прие |εξέδωσαν|εξέδωσε|au adoptat|adoptă|donijeli su|donio je|donijela je|adottaw|addotta|on vastu võtnud|tar éis)`)
-	titles      = regexp.MustCompile(`^(?i:(?:amended )?proposal for an?|proposition (?:modifiée )?de|vorschlag für|propuesta de|proposta di|proposta de|voorstel voor)(?:$|[^\p{L}])`)
-	acts        = regexp.MustCompile(`^(?:(?:COUNCIL |COMMISSION )?(?:IMPLEMENTING |DELEGATED )?(?:REGULATION|DIRECTIVE|DECISION|RECOMMENDATION)|RÈGLEMENT|DÉCISION|VERORDNUNG|RICHTLINIE|BESCHLUSS|REGLAMENTO|DIRECTIVA|DECISIÓN|REGOLAMENTO|DIRETTIVA|DECISIONE|VERORDENING|RICHTLIJN|BESLUIT)\b`)
-	cites       = regexp.MustCompile(`^(?i:having regard|vu (?:le|la|les|l)|gestützt auf|visto|vistos|vista|gezien)[^\p{L}]`)
+	whereasLine = pattern{expr: `^(?i:whereas|considérant ce qui suit|in erwägung nachstehender gründe|като имат предвид, че|като има предвид, че|considerando lo siguiente|vzhledem k těmto důvodům|ud fra følgende betragtninger|ning arvestades järgmist|εκτιμώντας τα ακόλουθα|de bharr an méid seo a leanas|budući da|considerando quanto segue|tā kā|kadangi|mivel|billi|overwegende hetgeen volgt|a także mając na uwadze, co następuje|mając na uwadze, co następuje|considerando o seguinte|întrucât|keďže|ob upoštevanju naslednjega|sekä katsovat seuraavaa|sekä katsoo seuraavaa|av följande skäl) ?:? *$`}
+	enacts      = pattern{expr: `^(?i:ha(?:ve|s) adopted th|(?:ont|a) (?:adopté|arrêté) |haben folgende|hat folgende|han adoptado|ha adoptado|hanno adottato|ha adottato|adotaram|adotou|hebben de volgende|heeft de volgende|har vedtaget|har antagit|przyjmują|przyjmuje|przyjęły|przyjęła|přijaly|přijala|prijali|prijala|sprejela|sprejel|elfogadta|ovat antaneet|on antanut|ir pieņēmuš|ir pieņēmus|priėmė|приеха|прие |εξέδωσαν|εξέδωσε|au adoptat|adoptă|donijeli su|donio je|donijela je|adottaw|addotta|on vastu võtnud|tar éis)`}
+	titles      = pattern{expr: `^(?i:(?:amended )?proposal for an?|proposition (?:modifiée )?de|vorschlag für|propuesta de|proposta di|proposta de|voorstel voor)(?:$|[^\p{L}])`}
+	acts        = pattern{expr: `^(?:(?:COUNCIL |COMMISSION )?(?:IMPLEMENTING |DELEGATED )?(?:REGULATION|DIRECTIVE|DECISION|RECOMMENDATION)|RÈGLEMENT|DÉCISION|VERORDNUNG|RICHTLINIE|BESCHLUSS|REGLAMENTO|DIRECTIVA|DECISIÓN|REGOLAMENTO|DIRETTIVA|DECISIONE|VERORDENING|RICHTLIJN|BESLUIT)\b`}
+	cites       = pattern{expr: `^(?i:having regard|vu (?:le|la|les|l)|gestützt auf|visto|vistos|vista|gezien)[^\p{L}]`}
 )
 
-var signs = regexp.MustCompile(`^(?i:done at|fait à|geschehen zu|hecho en|fatto a|feito em|gedaan te|sporządzono w|v bruselu|udfærdiget i|utfärdad i)[^\p{L}]`)
+var signs = pattern{expr: `^(?i:done at|fait à|geschehen zu|hecho en|fatto a|feito em|gedaan te|sporządzono w|v bruselu|udfærdiget i|utfärdad i)[^\p{L}]`}
 
 // holdsAct reports that a paper holds the text of an act: recitals or articles under
 // their own headings.

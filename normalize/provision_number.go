@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,20 +34,23 @@ const (
 )
 
 // openQuotes may stand before a quoted provision.
-const openQuotes = `["“”„«‘’'‚‹]*\s*`
+const (
+	openQuoteSigns = `"“”„«‘’'‚‹`
+	openQuotes     = `[` + openQuoteSigns + `]*\s*`
+)
 
 var (
-	leadNumber = regexp.MustCompile(`^` + openQuotes + `(\(?\s*(?:[0-9]{1,3}(?:[a-z]{1,3})?(?:\.[0-9]{1,3}[a-z]?)*|[a-z]{1,4}|[A-Z]{1,2}|[IVXLC]{1,7})\s*(?:\)\.?|\.)|[–—•▪-])(?:[\s\x{00a0}]+|$)`)
+	leadNumber = pattern{expr: `^` + openQuotes + `(\(?\s*(?:[0-9]{1,3}(?:[a-z]{1,3})?(?:\.[0-9]{1,3}[a-z]?)*|[a-z]{1,4}|[A-Z]{1,2}|[IVXLC]{1,7})\s*(?:\)\.?|\.)|[–—•▪-])(?:[\s\x{00a0}]+|$)`}
 	divisionOf = []struct {
 		role string
-		form *regexp.Regexp
+		form *pattern
 	}{
-		{"article", regexp.MustCompile(`^` + openQuotes + `((?:Article|ARTICLE|Artikel|Член|Άρθρο|Artykuł|Článek|Článok|Artikkel|Artículo|Articolo|Artigo|Articol|Članak|Člen|Artiklu|Airteagal)\s+([0-9]+[a-z]{0,3}|premier|first|X+)\b)`)},
-		{"article", regexp.MustCompile(`^` + openQuotes + `(([0-9]+[a-z]?)\. (?:cikk|artikla|pants|straipsnis|člen))\b`)},
-		{"annex", regexp.MustCompile(`^` + openQuotes + `((?:ANNEX(?:ES)?|Annex|ANNEXE|ANLAGE|ANHANG|ALLEGATO|ANEXO|BIJLAGE|BILAG|BILAGA|LIITE|LISA|PRILOG|PRILOGA|PŘÍLOHA|PRÍLOHA|ZAŁĄCZNIK|MELLÉKLET|ANEXĂ|PIELIKUMS|PRIEDAS|ANNESS|ΠΑΡΑΡΤΗΜΑ|ПРИЛОЖЕНИЕ)(?:\s+([IVXLC]+[a-z]?|[0-9]+[a-z]?|[A-Z]))?)`)},
-		{"chapter", regexp.MustCompile(`^` + openQuotes + `((?i:chapter|chapitre|kapitel|capítulo|capo|hoofdstuk|rozdział|kapitola|fejezet|luku|глава|κεφαλαιο)\s+([IVXLC]+|[0-9]+)[a-z]?\b)`)},
-		{"section", regexp.MustCompile(`^` + openQuotes + `((?i:section|abschnitt|sección|sezione|afdeling|sekcja|oddíl|szakasz|jakso|раздел|τμημα)\s+([IVXLC]+|[0-9]+)[a-z]?\b)`)},
-		{"part", regexp.MustCompile(`^` + openQuotes + `((?i:part|partie|teil|title|titre|titel|título|titolo)\s+([IVXLC]+|[0-9]+|[A-Z])\b)`)},
+		{"article", &pattern{expr: `^` + openQuotes + `((?:Article|ARTICLE|Artikel|Член|Άρθρο|Artykuł|Článek|Článok|Artikkel|Artículo|Articolo|Artigo|Articol|Članak|Člen|Artiklu|Airteagal)\s+([0-9]+[a-z]{0,3}|premier|first|X+)\b)`}},
+		{"article", &pattern{expr: `^` + openQuotes + `(([0-9]+[a-z]?)\. (?:cikk|artikla|pants|straipsnis|člen))\b`}},
+		{"annex", &pattern{expr: `^` + openQuotes + `((?:ANNEX(?:ES)?|Annex|ANNEXE|ANLAGE|ANHANG|ALLEGATO|ANEXO|BIJLAGE|BILAG|BILAGA|LIITE|LISA|PRILOG|PRILOGA|PŘÍLOHA|PRÍLOHA|ZAŁĄCZNIK|MELLÉKLET|ANEXĂ|PIELIKUMS|PRIEDAS|ANNESS|ΠΑΡΑΡΤΗΜΑ|ПРИЛОЖЕНИЕ)(?:\s+([IVXLC]+[a-z]?|[0-9]+[a-z]?|[A-Z]))?)`}},
+		{"chapter", &pattern{expr: `^` + openQuotes + `((?i:chapter|chapitre|kapitel|capítulo|capo|hoofdstuk|rozdział|kapitola|fejezet|luku|глава|κεφαλαιο)\s+([IVXLC]+|[0-9]+)[a-z]?\b)`}},
+		{"section", &pattern{expr: `^` + openQuotes + `((?i:section|abschnitt|sección|sezione|afdeling|sekcja|oddíl|szakasz|jakso|раздел|τμημα)\s+([IVXLC]+|[0-9]+)[a-z]?\b)`}},
+		{"part", &pattern{expr: `^` + openQuotes + `((?i:part|partie|teil|title|titre|titel|título|titolo)\s+([IVXLC]+|[0-9]+|[A-Z])\b)`}},
 	}
 )
 

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -9,14 +8,14 @@ import (
 // left, suggestions and comments right), lists of drafting suggestions by article, and
 // the four columns of interinstitutional negotiations.
 var (
-	textColumn       = regexp.MustCompile(`(?i)\b(?:compromise|proposal|commission text|council text|text of|proposition|texte|kommissionsvorschlag|kompromiss\p{L}*|vorschlag|wortlaut)`)
-	commentColumn    = regexp.MustCompile(`(?i)comment|remark|observation|bemerkung|anmerkung|justification`)
-	draftColumn      = regexp.MustCompile(`(?i)draft|suggest|amend|formulier|rédaction|suggestion|formulation`)
-	placeColumn      = regexp.MustCompile(`(?i)^\s*(?:articles?|provisions?|recitals?|references?|artikel|bestimmung(?:en)?|dispositions?)\b`)
-	commissionColumn = regexp.MustCompile(`(?i)commission|kommission`)
-	councilColumn    = regexp.MustCompile(`(?i)council|conseil|rat(?:\b|es)`)
-	agreementColumn  = regexp.MustCompile(`(?i)agreement|compromise|accord|einigung|kompromiss`)
-	placeName        = regexp.MustCompile(`^(?i:(article|recital|annex|artikel|considérant|erwägungsgrund|annexe|anhang)s?)\s+([0-9IVX]+[a-z]{0,2})((?:\s*\([0-9a-z]{1,4}\))*)\s*$`)
+	textColumn       = pattern{expr: `(?i)\b(?:compromise|proposal|commission text|council text|text of|proposition|texte|kommissionsvorschlag|kompromiss\p{L}*|vorschlag|wortlaut)`}
+	commentColumn    = pattern{expr: `(?i)comment|remark|observation|bemerkung|anmerkung|justification`}
+	draftColumn      = pattern{expr: `(?i)draft|suggest|amend|formulier|rédaction|suggestion|formulation`}
+	placeColumn      = pattern{expr: `(?i)^\s*(?:articles?|provisions?|recitals?|references?|artikel|bestimmung(?:en)?|dispositions?)\b`}
+	commissionColumn = pattern{expr: `(?i)commission|kommission`}
+	councilColumn    = pattern{expr: `(?i)council|conseil|rat(?:\b|es)`}
+	agreementColumn  = pattern{expr: `(?i)agreement|compromise|accord|einigung|kompromiss`}
+	placeName        = pattern{expr: `^(?i:(article|recital|annex|artikel|considérant|erwägungsgrund|annexe|anhang)s?)\s+([0-9IVX]+[a-z]{0,2})((?:\s*\([0-9a-z]{1,4}\))*)\s*$`}
 )
 
 // tableColumns says which column of a table holds what, -1 for none.

@@ -157,7 +157,12 @@ const (
 
 func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
 
-func isWordRune(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.In(r, unicode.L, unicode.M, unicode.N)
+}
 
 func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' }
 

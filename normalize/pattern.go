@@ -1,0 +1,86 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// pattern is a regular expression that costs nothing until a text comes that it may
+// match. A program that starts uses few of the patterns of this package, and nearly
+// every text begins with none of their words: the beginnings of an anchored pattern
+// are looked at first, and it is compiled when one of them stands there.
+type pattern struct {
+	expr    string
+	longest bool // the longest match wins, not the first
+
+	once   sync.Once // for quoted and heads
+	quoted bool      // it begins with openQuotes
+	heads  headSet
+
+	compile sync.Once
+	re      *regexp.Regexp
+}
+
+// may reports whether the pattern may match a text.
+func (p *pattern) may(text string) bool {
+	p.once.Do(func() {
+		expr, anchored := strings.CutPrefix(strings.TrimPrefix(p.expr, "(?i)"), "^")
+		if !anchored {
+			return
+		}
+		expr, p.quoted = strings.CutPrefix(expr, openQuotes)
+		p.heads = headsOf(expr)
+	})
+	if p.quoted {
+		text = strings.TrimLeft(strings.TrimLeft(text, openQuoteSigns), "\t\n\f\r ")
+	}
+	return p.heads.begin(text)
+}
+
+func (p *pattern) regexp() *regexp.Regexp {
+	p.compile.Do(func() {
+		p.re = regexp.MustCompile(p.expr)
+		if p.longest {
+			p.re.Longest()
+		}
+	})
+	return p.re
+}
+
+// The methods are those of regexp.Regexp.
+
+// MatchString reports whether the pattern matches within the text.
+func (p *pattern) MatchString(text string) bool { return p.may(text) && p.regexp().MatchString(text) }
+
+// FindString gives the first match, "" without one.
+func (p *pattern) FindString(text string) string {
+	if !p.may(text) {
+		return ""
+	}
+	return p.regexp().FindString(text)
+}
+
+// FindStringIndex gives where the first match is.
+func (p *pattern) FindStringIndex(text string) []int {
+	if !p.may(text) {
+		return nil
+	}
+	return p.regexp().FindStringIndex(text)
+}
+
+// FindStringSubmatch gives the first match and its groups.
+func (p *pattern) FindStringSubmatch(text string) []string {
+	if !p.may(text) {
+		return nil
+	}
+	return p.regexp().FindStringSubmatch(text)
+}
+
+// FindStringSubmatchIndex gives where the first match and its groups are.
+func (p *pattern) FindStringSubmatchIndex(text string) []int {
+	if !p.may(text) {
+		return nil
+	}
+	return p.regexp().FindStringSubmatchIndex(text)
+}

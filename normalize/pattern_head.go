@@ -1,0 +1,341 @@
+package normalize
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// headLength is how many letters of a beginning are looked at.
+const headLength = 3
+
+// head is what a match begins with: up to headLength letters without regard to case
+// (see foldCase), then zeros.
+type head [headLength]rune
+
+// headSet is the beginnings of the matches of a pattern. The zero headSet knows none
+// and lets every text pass.
+type headSet struct {
+	heads []head
+	first uint64 // the first letters, a bit each by their last six bits
+}
+
+// begin reports whether a text begins with one of the heads.
+func (h *headSet) begin(text string) bool {
+	if h.first == 0 {
+		return true
+	}
+	var at head
+	rest := text
+	for i := range at {
+		c, n := utf8.DecodeRuneInString(rest)
+		if n == 0 {
+			break
+		}
+		at[i], rest = foldCase(c), rest[n:]
+		if i == 0 && h.first&(1<<(at[0]&63)) == 0 {
+			return false
+		}
+	}
+	for i := range h.heads {
+		if h.heads[i].covers(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// covers reports that a text which begins with the letters at begins with the head.
+func (h head) covers(at head) bool {
+	return h[0] == at[0] && (h[1] == 0 || h[1] == at[1] && (h[2] == 0 || h[2] == at[2]))
+}
+
+// foldCase gives the first of the letters that differ from c in case alone.
+func foldCase(c rune) rune {
+	if c < utf8.RuneSelf {
+		if c >= 'a' && c <= 'z' {
+			c -= 'a' - 'A'
+		}
+		return c
+	}
+	least := c
+	for other := unicode.SimpleFold(c); other != c; other = unicode.SimpleFold(other) {
+		least = min(least, other)
+	}
+	return least
+}
+
+// maxHeads is how many heads a pattern may have. One with more lets all texts pass.
+const maxHeads = 200
+
+// headsOf reads the beginnings of the matches off a regular expression whose ^ was
+// taken off, without parsing more of it than that takes. What it does not understand
+// it takes for anything.
+func headsOf(expr string) headSet {
+	p := headParser{rest: expr}
+	var out headSet
+	for {
+		begins := p.sequence(nil, 0)
+		for i := range begins {
+			if begins[i].n == 0 {
+				return headSet{}
+			}
+			out.heads = append(out.heads, begins[i].letters)
+			out.first |= 1 << (begins[i].letters[0] & 63)
+		}
+		if p.rest == "" && len(out.heads) <= maxHeads {
+			return out
+		}
+		if !strings.HasPrefix(p.rest, "|^") {
+			return headSet{} // may match further on in a text
+		}
+		p.rest = p.rest[1:]
+	}
+}
+
+// beginning is a head on its way: open when what follows in the expression follows it.
+type beginning struct {
+	letters head
+	n       int
+	open    bool
+}
+
+// add puts a letter after an open beginning.
+func (b *beginning) add(c rune) {
+	b.letters[b.n] = c
+	b.n++
+	b.open = b.n < headLength
+}
+
+// nothing is matched by an assertion, anything by what is too various to list.
+var (
+	nothing  = []beginning{{open: true}}
+	anything = []beginning{{}}
+)
+
+type headParser struct{ rest string }
+
+// maxDepth bounds groups within groups.
+const maxDepth = 50
+
+func (p *headParser) alternatives(depth int) []beginning {
+	out := p.sequence(nil, depth)
+	for p.rest != "" && p.rest[0] == '|' {
+		p.rest = p.rest[1:]
+		out = p.sequence(out, depth)
+	}
+	return out
+}
+
+// sequence appends the beginnings of an alternative.
+func (p *headParser) sequence(out []beginning, depth int) []beginning {
+	from := len(out)
+	out = append(out, beginning{open: true})
+	for p.rest != "" && p.rest[0] != '|' && p.rest[0] != ')' {
+		switch c, n := p.plain(); {
+		case !anyOpen(out[from:]):
+			p.skip()
+		case n > 0:
+			for i := from; i < len(out); i++ {
+				if out[i].open {
+					out[i].add(c)
+				}
+			}
+			p.rest = p.rest[n:]
+		default:
+			out = follow(out, from, p.repeated(p.item(depth)))
+		}
+	}
+	return out
+}
+
+// plain gives the letter that comes next and its length, 0 for what is more than a
+// letter that stands once.
+func (p *headParser) plain() (c rune, n int) {
+	c, n = utf8.DecodeRuneInString(p.rest)
+	if strings.IndexByte(`\.[({^$*+?`, p.rest[0]) >= 0 || n < len(p.rest) && strings.IndexByte("*+?{", p.rest[n]) >= 0 {
+		return 0, 0
+	}
+	return foldCase(c), n
+}
+
+func anyOpen(in []beginning) bool {
+	for i := range in {
+		if in[i].open {
+			return true
+		}
+	}
+	return false
+}
+
+// skip goes to the end of the alternative.
+func (p *headParser) skip() {
+	depth := 0
+	for p.rest != "" {
+		switch p.rest[0] {
+		case '\\':
+			p.rest = p.rest[1:]
+		case '[':
+			p.class()
+			continue
+		case '(':
+			depth++
+		case '|':
+			if depth == 0 {
+				return
+			}
+		case ')':
+			if depth == 0 {
+				return
+			}
+			depth--
+		}
+		p.rest = p.rest[min(1, len(p.rest)):]
+	}
+}
+
+// follow puts what may come next after each open beginning from the given one on.
+func follow(out []beginning, from int, next []beginning) []beginning {
+	if len(next) == 1 && next[0].n == 0 && next[0].open {
+		return out
+	}
+	before := append([]beginning(nil), out[from:]...)
+	out = out[:from]
+	for _, b := range before {
+		if !b.open {
+			out = append(out, b)
+			continue
+		}
+		for i := range next {
+			c := b
+			for k := 0; k < next[i].n && c.open; k++ {
+				c.add(next[i].letters[k])
+			}
+			c.open = c.open && next[i].open
+			out = append(out, c)
+		}
+		if len(out)-from > maxHeads {
+			return append(out[:from], anything...)
+		}
+	}
+	return out
+}
+
+// repeated reads the sign behind an item that says how often it stands.
+func (p *headParser) repeated(item []beginning) []beginning {
+	if p.rest == "" {
+		return item
+	}
+	once, none := false, false
+	switch p.rest[0] {
+	case '?':
+		once, none = true, true
+	case '*':
+		none = true
+	case '+':
+	case '{':
+		none = strings.HasPrefix(p.rest, "{0")
+		p.rest = p.rest[strings.IndexByte(p.rest, '}'):]
+	default:
+		return item
+	}
+	p.rest = strings.TrimPrefix(p.rest[1:], "?")
+	out := append([]beginning(nil), item...)
+	for i := range out {
+		out[i].open = out[i].open && once
+	}
+	if none {
+		out = append(out, nothing...)
+	}
+	return out
+}
+
+// item reads a letter, a class or a group.
+func (p *headParser) item(depth int) []beginning {
+	switch p.rest[0] {
+	case '(':
+		return p.group(depth)
+	case '[':
+		return p.class()
+	case '\\':
+		return p.escape()
+	case '^', '$':
+		p.rest = p.rest[1:]
+		return nothing
+	case '.':
+		p.rest = p.rest[1:]
+		return anything
+	}
+	c, n := utf8.DecodeRuneInString(p.rest)
+	p.rest = p.rest[n:]
+	return letter(c)
+}
+
+func letter(c rune) []beginning {
+	return []beginning{{letters: head{foldCase(c)}, n: 1, open: true}}
+}
+
+func (p *headParser) group(depth int) []beginning {
+	p.rest = p.rest[1:]
+	if flags, ok := strings.CutPrefix(p.rest, "?"); ok {
+		end := strings.IndexAny(flags, ":)")
+		p.rest = flags[end+1:]
+		if flags[end] == ')' {
+			return nothing // flags for what follows; case is of no account here
+		}
+	}
+	if depth == maxDepth {
+		p.rest = ")" // not read to its end, so that nothing is known
+		return anything
+	}
+	out := p.alternatives(depth + 1)
+	p.rest = strings.TrimPrefix(p.rest, ")")
+	return out
+}
+
+// class reads a few single characters; a range or a class with a name is anything.
+func (p *headParser) class() []beginning {
+	end := 1
+	for end < len(p.rest) && (p.rest[end] != ']' || end == 1 || p.rest[end-1] == '\\') {
+		end++
+	}
+	inside := p.rest[1:end]
+	p.rest = p.rest[min(end+1, len(p.rest)):]
+	if inside == "" || inside[0] == '^' || strings.Contains(inside, `\`) || strings.Contains(inside, "[:") || strings.Contains(strings.Trim(inside, "-"), "-") {
+		return anything
+	}
+	var out []beginning
+	for _, c := range inside {
+		out = append(out, letter(c)...)
+	}
+	return out
+}
+
+func (p *headParser) escape() []beginning {
+	c := p.rest[1]
+	p.rest = p.rest[2:]
+	switch c {
+	case 'b', 'B', 'A', 'z':
+		return nothing
+	case 'p', 'P':
+		if name, ok := strings.CutPrefix(p.rest, "{"); ok {
+			p.rest = name[strings.IndexByte(name, '}'):]
+		}
+		p.rest = p.rest[1:]
+		return anything
+	case 'x':
+		digits, ok := strings.CutPrefix(p.rest, "{")
+		if !ok {
+			digits, p.rest = p.rest[:2], p.rest[2:]
+		} else {
+			digits, p.rest, _ = strings.Cut(digits, "}")
+		}
+		code, _ := strconv.ParseUint(digits, 16, 32)
+		return letter(rune(code))
+	}
+	if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' {
+		return anything // \s, \d and their like
+	}
+	return letter(rune(c))
+}
