@@ -1,7 +1,6 @@
 package export
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -139,7 +138,7 @@ func (e *escaper) mustEscape(s string, i int) bool {
 	case '!':
 		return i == len(s)-1 && next == '['
 	case '<':
-		return next < utf8.RuneSelf && (isLetter(byte(next)) || next == '/' || next == '!' || next == '?') || mailInAngles.MatchString(s[i:])
+		return next < utf8.RuneSelf && (isLetter(byte(next)) || next == '/' || next == '!' || next == '?') || mailInAngles(s[i:])
 	case '&':
 		return isEntity(s[i:])
 	case '@': // some renderers take a delimiter for the start of a mail address
@@ -150,16 +149,48 @@ func (e *escaper) mustEscape(s string, i int) bool {
 	return false
 }
 
-var entity = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
-
-var mailInAngles = regexp.MustCompile(`^<[^ <>]+@[^ <>]+>`)
+// mailInAngles reports whether s begins with a mail address between < and >.
+func mailInAngles(s string) bool {
+	if s == "" || s[0] != '<' {
+		return false
+	}
+	end := strings.IndexAny(s[1:], " <>")
+	return end > 2 && s[1+end] == '>' && strings.IndexByte(s[2:end], '@') >= 0
+}
 
 // isEntity reports whether s begins with what is read as a character reference.
-func isEntity(s string) bool { return entity.MatchString(s[:min(len(s), 36)]) }
+func isEntity(s string) bool {
+	name, ok := strings.CutPrefix(s, "&")
+	if !ok || name == "" {
+		return false
+	}
+	is, most := isAlphanumeric, 32
+	switch {
+	case strings.HasPrefix(name, "#x"), strings.HasPrefix(name, "#X"):
+		name, is, most = name[2:], isHex, 6
+	case name[0] == '#':
+		name, is, most = name[1:], isDigit, 7
+	case !isLetter(name[0]):
+		return false
+	}
+	n := 0
+	for n < len(name) && n <= most && is(name[n]) {
+		n++
+	}
+	least := 1
+	if most == 32 {
+		least = 2
+	}
+	return n >= least && n <= most && n < len(name) && name[n] == ';'
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isHex(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func isAlphanumeric(c byte) bool { return isLetter(c) || c >= '0' && c <= '9' }
+func isAlphanumeric(c byte) bool { return isLetter(c) || isDigit(c) }
 
 // addressStarts are what GitHub links without a mark, up to the character that
 // is escaped where it must not.

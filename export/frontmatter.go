@@ -4,8 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"strings"
+	"unicode"
 )
 
 // writeFrontMatter writes v, a wire type, as a YAML document in block style between
@@ -82,12 +82,26 @@ func writeYAMLSequence(w *bufio.Writer, d *json.Decoder, depth int) error {
 	return err
 }
 
-// plainScalar matches strings that YAML reads as themselves without quotes, in any
+// isPlainScalar reports a string that YAML reads as itself without quotes, in any
 // place: a letter first, no colon, no number sign, no flow sign. A date is not plain.
-var plainScalar = regexp.MustCompile(`^\pL[\pL\pN ()/.'’_+-]*$`)
+func isPlainScalar(s string) bool {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && (i == 0 || !unicode.IsNumber(r) && !strings.ContainsRune(" ()/.'’_+-", r)) {
+			return false
+		}
+	}
+	return s != "" && !isYAMLWord(s) && s[len(s)-1] != ' '
+}
 
-// yamlWords are read as a truth value or as null by some version of YAML.
-var yamlWords = regexp.MustCompile(`^(?i:y|n|yes|no|on|off|true|false|null)$`)
+// isYAMLWord reports what is read as a truth value or as null by some version of YAML.
+func isYAMLWord(s string) bool {
+	for _, word := range [...]string{"y", "n", "yes", "no", "on", "off", "true", "false", "null"} {
+		if strings.EqualFold(s, word) {
+			return true
+		}
+	}
+	return false
+}
 
 // yamlScalar writes a string plain where that is safe and else in double quotes,
 // whose escapes in JSON are the same in YAML.
@@ -103,7 +117,7 @@ func yamlScalar(tok json.Token) string {
 	case json.Number:
 		return v.String()
 	case string:
-		if plainScalar.MatchString(v) && !yamlWords.MatchString(v) && !strings.HasSuffix(v, " ") {
+		if isPlainScalar(v) {
 			return v
 		}
 		if b, err := marshal(v); err == nil {

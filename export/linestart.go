@@ -1,44 +1,85 @@
 package export
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
-// The signs that begin a block at the start of a line (CommonMark 0.31, 4 and 5, and
-// GitHub's tables and task lists). Where there is a group, the backslash stands
-// before it, else before the line.
-var (
-	blockStarts = []*regexp.Regexp{
-		regexp.MustCompile(`^(?:#{1,6}|[-+*])(?: |$)`),                   // heading, bullet
-		regexp.MustCompile(`^>`),                                         // quotation
-		regexp.MustCompile(`^[0-9]{1,9}([.)])(?: |$)`),                   // ordered item
-		regexp.MustCompile(`^(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$`), // rule
-		regexp.MustCompile("^(?:~~~|```)"),                               // fence
+// blockStart gives where the backslash stands that keeps a line from beginning a block
+// (CommonMark 0.31, 4 and 5), -1 when it begins none: a heading or bullet, a quotation,
+// an ordered item, a rule, a fence.
+func blockStart(line string) int {
+	if opensHeading(line) || line[0] == '>' || isRuleLine(line) || strings.HasPrefix(line, "~~~") || strings.HasPrefix(line, "```") {
+		return 0
 	}
-	// laterStarts change the line before: setext underlines and rows under a table's head.
-	laterStarts = []*regexp.Regexp{
-		regexp.MustCompile(`^(?:-+|=+) *$`),
-		regexp.MustCompile(`^[|: -]*-[|: -]*$`),
+	return orderedSign(line)
+}
+
+// opensHeading reports up to six number signs, or a bullet sign, before a blank or the end.
+func opensHeading(line string) bool {
+	n := len(line) - len(strings.TrimLeft(line, "#"))
+	if n == 0 && strings.IndexByte("-+*", line[0]) >= 0 {
+		n = 1
 	}
-	// itemStarts are read with the "- " before them: the box of a task (some renderers
-	// need no blank after it), and hyphens that make a rule with it.
-	itemStarts = regexp.MustCompile(`^(?:\[[ xX]\]|-[- ]*(?:$|\\\n))`)
-)
+	return n >= 1 && n <= 6 && (n == len(line) || line[n] == ' ')
+}
+
+// orderedSign gives the place of the full stop or bracket of an ordered item.
+func orderedSign(line string) int {
+	n := 0
+	for n < len(line) && n < 10 && isDigit(line[n]) {
+		n++
+	}
+	if n == 0 || n > 9 || n == len(line) || line[n] != '.' && line[n] != ')' || n+1 < len(line) && line[n+1] != ' ' {
+		return -1
+	}
+	return n
+}
+
+// isRuleLine reports three or more of the same sign with nothing but blanks between.
+func isRuleLine(line string) bool {
+	if strings.IndexByte("-*_", line[0]) < 0 {
+		return false
+	}
+	sign := line[:1]
+	return strings.Count(line, sign) >= 3 && strings.Trim(line, sign+" ") == ""
+}
+
+// laterStart is blockStart for what changes the line before: setext underlines and
+// rows under a table's head (GitHub's tables).
+func laterStart(line string) int {
+	if body := strings.TrimRight(line, " "); strings.Trim(body, "-") == "" && body != "" || strings.Trim(body, "=") == "" && body != "" {
+		return 0
+	}
+	if strings.IndexByte(line, '-') >= 0 && strings.Trim(line, "|: -") == "" {
+		return 0
+	}
+	return -1
+}
+
+// startsItem reports what is read with the "- " before it: the box of a task (some
+// renderers need no blank after it), and hyphens that make a rule with it.
+func startsItem(s string) bool {
+	if len(s) >= 3 && s[0] == '[' && s[2] == ']' && strings.IndexByte(" xX", s[1]) >= 0 {
+		return true
+	}
+	if s == "" || s[0] != '-' {
+		return false
+	}
+	rest := strings.TrimLeft(s, "- ")
+	return rest == "" || strings.HasPrefix(rest, "\\\n")
+}
 
 // escapeLineStarts escapes what would begin a block at the start of each line. item
 // says that the text is the first of a list item.
 func escapeLineStarts(s string, item bool) string {
 	s = escapeItemStart(s, item)
 	if !strings.Contains(s, "\n") {
-		return escapeLabelEnd(escapeStart(s, blockStarts))
+		return escapeLabelEnd(escapeStart(s, blockStart))
 	}
 	var b strings.Builder
 	for l := range strings.SplitAfterSeq(s, "\n") {
 		line, end := cutBreak(l)
-		escaped := escapeStart(line, blockStarts)
+		escaped := escapeStart(line, blockStart)
 		if escaped == line && b.Len() > 0 {
-			escaped = escapeStart(line, laterStarts)
+			escaped = escapeStart(line, laterStart)
 		}
 		b.WriteString(escapeLabelEnd(escaped) + end)
 	}
@@ -47,7 +88,7 @@ func escapeLineStarts(s string, item bool) string {
 
 // escapeItemStart escapes what would be no text at the start of a list item.
 func escapeItemStart(s string, item bool) string {
-	if item && itemStarts.MatchString(s) {
+	if item && startsItem(s) {
 		return `\` + s
 	}
 	return s
@@ -63,18 +104,15 @@ func cutBreak(l string) (line, end string) {
 	return l, ""
 }
 
-// startSigns are the first characters that the expressions above can match.
+// startSigns are the first characters of what must be escaped.
 const startSigns = "#-+*>0123456789_~`=|: "
 
-func escapeStart(line string, starts []*regexp.Regexp) string {
+func escapeStart(line string, start func(string) int) string {
 	if line == "" || strings.IndexByte(startSigns, line[0]) < 0 {
 		return line
 	}
-	for _, re := range starts {
-		if m := re.FindStringSubmatchIndex(line); m != nil {
-			at := m[len(m)-2]
-			return line[:at] + `\` + line[at:]
-		}
+	if at := start(line); at >= 0 {
+		return line[:at] + `\` + line[at:]
 	}
 	return line
 }
@@ -98,13 +136,12 @@ func escapeLabelEnd(s string) string {
 	return s
 }
 
-var closingSequence = regexp.MustCompile(`(?:^| )(#+)$`)
-
 // escapeClosingSequence escapes the number signs at the end of a heading's text,
 // which would be taken for its closing.
 func escapeClosingSequence(s string) string {
-	if m := closingSequence.FindStringSubmatchIndex(s); m != nil {
-		return s[:m[2]] + `\` + s[m[2]:]
+	n := len(strings.TrimRight(s, "#"))
+	if n == len(s) || n > 0 && s[n-1] != ' ' {
+		return s
 	}
-	return s
+	return s[:n] + `\` + s[n:]
 }
