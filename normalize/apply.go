@@ -70,6 +70,11 @@ func (r *reading) stripPages() {
 		r.takeNotes(p)
 		r.readNotes(p)
 	}
+	if r.takeEndnotes() {
+		for _, p := range r.pages {
+			r.readNotes(p)
+		}
+	}
 	r.noteParagraphs()
 	r.sortFurniture()
 	initials := initialsOf(r.paper.Header.Contacts)

@@ -330,7 +330,9 @@ type pageText struct {
 	turn  turn
 	frags []*fragment
 	grids []grid
-	notes []*textRow
+	notes [][]*textRow // rows below the text, by column
+
+	references map[string]bool // raised marks in the text, see findReferences
 
 	bodyTop float64 // y where the cover on this page ends, 0 when there is none
 	tables  []*ruledTable

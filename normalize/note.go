@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"councildoc/extract"
 )
 
 // noteText is a footnote before its blocks are written.
@@ -23,186 +21,178 @@ type noteText struct {
 	lastPage int // where its last row stands
 }
 
-func beginsRaised(row *textRow) bool {
-	f := row.first()
-	if isRaisedMark(&f.Spans[0]) {
-		return len(f.Spans) > 1 || len(row.frags) > 1
-	}
-	return len(row.frags) > 1 && markWord.MatchString(f.text()) && f.Size < 0.85*row.size
-}
-
-func isRaisedMark(s *extract.Span) bool {
-	return s.Superscript && markWord.MatchString(strings.TrimSpace(s.Text))
-}
-
-// markWord is what can stand as the mark of a note.
-var markWord = pattern{expr: `^\(?([0-9]{1,3}|\*{1,4}|[a-z]|[ivxl]{1,6}|[†‡§]{1,2})\)?\.?$`}
-
-// noteMark reads the mark at the start of a row: raised, alone before a tab, or a
-// number before the text. strong says that its looks make it one.
-func noteMark(row *textRow) (mark string, strong, ok bool) {
-	f := row.first()
-	if beginsRaised(row) {
-		return strings.TrimSpace(f.Spans[0].Text), true, true
-	}
-	if len(row.frags) > 1 && markWord.MatchString(strings.TrimSpace(f.text())) {
-		return strings.TrimSpace(f.text()), true, true
-	}
-	word := firstWord(f.text())
-	if len(word) < len(f.text()) && markWord.MatchString(word) && !strings.HasSuffix(word, ".") && !(word >= "a" && word <= "z") {
-		return word, markGap(f, word) > 0.5*f.Size, true
-	}
-	return "", false, false
-}
-
-func markGap(f *fragment, word string) float64 {
-	return markerGap(&textRow{frags: []*fragment{f}, size: f.Size}, word)
-}
-
 // readNotes cuts the note rows of a page into notes. Rows before the first mark
 // go on with the last note of the page before.
 func (r *reading) readNotes(p *pageText) {
-	if len(p.notes) == 0 {
+	p.findReferences()
+	for _, area := range p.notes {
+		left := math.Inf(1)
+		for _, row := range area {
+			left = math.Min(left, row.box.X0)
+		}
+		for _, row := range area {
+			r.readNote(p, row, left)
+		}
+	}
+}
+
+// readNote takes a row as the first of a note, or as more of the note before. left
+// is the left edge of all notes beside one another.
+func (r *reading) readNote(p *pageText, row *textRow, left float64) {
+	mark, strong, ok := noteMark(row)
+	if ok && (strong || isSign(mark) && !isLetterMark(mark) || r.nextMark(mark) || p.references[bareMark(mark)]) && row.box.X0 < left+2*row.size {
+		r.notes = append(r.notes, &noteText{id: fmt.Sprintf("n%d", len(r.notes)+1), mark: mark, page: p.src.Number, lastPage: p.src.Number, rows: []*textRow{withoutMark(row, mark)}})
 		return
 	}
-	left := math.Inf(1)
-	for _, row := range p.notes {
-		left = math.Min(left, row.box.X0)
+	if !r.noteBefore(p) {
+		p.frags = append(p.frags, row.frags...)
+		return
 	}
-	for _, row := range p.notes {
-		mark, strong, ok := noteMark(row)
-		if ok && (strong || isStars(mark) || r.nextMark(mark)) && row.box.X0 < left+2*row.size {
-			r.notes = append(r.notes, &noteText{id: fmt.Sprintf("n%d", len(r.notes)+1), mark: mark, page: p.src.Number, lastPage: p.src.Number, rows: []*textRow{withoutMark(row, mark)}})
+	n := r.notes[len(r.notes)-1]
+	n.rows, n.lastPage = append(n.rows, row), p.src.Number
+}
+
+// findReferences notes the marks in the text of the page that can refer to notes.
+func (p *pageText) findReferences() {
+	p.references = map[string]bool{}
+	for _, f := range p.frags {
+		before := ""
+		for i := range f.Spans {
+			s := &f.Spans[i]
+			if mark := strings.TrimSpace(s.Text); isRaisedMark(s) && !isExponent(mark, before) {
+				p.references[bareMark(mark)] = true
+			}
+			if signAfterWord(s.Text, "§") >= 0 {
+				p.references["§"] = true
+			}
+			before = s.Text
+		}
+	}
+}
+
+// noteParagraphs makes the paragraphs of all notes: those of each page, the last
+// and the first made one where the page cut them.
+func (r *reading) noteParagraphs() {
+	for _, n := range r.notes {
+		for rows := n.filledRows(); len(rows) > 0; {
+			k := 1
+			for k < len(rows) && rows[k].first().page == rows[0].first().page && rows[k].base > rows[k-1].base {
+				k++
+			}
+			n.paras = r.joinFlows(n.paras, r.paragraphsOfNote(rows[:k]))
+			rows = rows[k:]
+		}
+	}
+}
+
+func (n *noteText) filledRows() []*textRow {
+	var rows []*textRow
+	for _, row := range n.rows {
+		if len(row.frags) > 0 {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// paragraphsOfNote cuts the rows of a note on one page. A note begins with its
+// mark, so that its first line may stand anywhere; a new paragraph is set apart, or
+// follows a line that was ended on purpose.
+func (r *reading) paragraphsOfNote(rows []*textRow) []*para {
+	page := rows[0].first().page
+	col := column{rows[0].box.X0, rightEdge(rows)}
+	if p := r.pageAt(page); p != nil {
+		col.x1 = p.rightOfNotes(col)
+	}
+	for _, row := range rows[1:] {
+		col.x0 = math.Min(col.x0, row.box.X0)
+	}
+	var out []*para
+	pitch := pitches(rows)
+	for i, row := range rows {
+		if i > 0 && !r.partsNote(out[len(out)-1], row, col, pitch) {
+			out[len(out)-1].add(row)
 			continue
 		}
-		if !r.noteBefore(p) {
-			p.frags = append(p.frags, row.frags...)
-			continue
-		}
-		n := r.notes[len(r.notes)-1]
-		n.rows, n.lastPage = append(n.rows, row), p.src.Number
-	}
-}
-
-// nextMark reports whether a plain number counts on from the note before.
-func (r *reading) nextMark(mark string) bool {
-	if len(r.notes) == 0 {
-		return mark == "1"
-	}
-	return pageNumber(mark) >= 0 && pageNumber(mark) == pageNumber(r.notes[len(r.notes)-1].mark)+1
-}
-
-// withoutMark gives the row without the mark at its start.
-func withoutMark(row *textRow, mark string) *textRow {
-	out := *row
-	first := *row.first()
-	line := *first.Line
-	line.Spans = dropPrefix(line.Spans, mark)
-	first.Line = &line
-	out.frags = append([]*fragment{&first}, row.frags[1:]...)
-	if len(line.Spans) == 0 {
-		out.frags = out.frags[1:]
-	}
-	if len(out.frags) > 0 {
-		out.size = out.frags[len(out.frags)-1].Size
-		out.box.X0 = out.frags[0].Box.X0
-	}
-	return &out
-}
-
-// dropPrefix takes the mark and the blanks after it off the spans of a line.
-func dropPrefix(spans []extract.Span, mark string) []extract.Span {
-	out := append([]extract.Span{}, spans...)
-	rest := mark
-	for len(out) > 0 {
-		text := strings.TrimLeft(out[0].Text, " \u00a0")
-		switch {
-		case text == "":
-		case rest != "" && strings.HasPrefix(rest, text):
-			rest = strings.TrimPrefix(rest, text)
-		case rest != "" && strings.HasPrefix(text, rest):
-			return cutSpan(out, strings.TrimLeft(strings.TrimPrefix(text, rest), " \u00a0"))
-		default:
-			return cutSpan(out, text)
-		}
-		out = out[1:]
+		p := r.newPara(row, col, page, 0)
+		p.marker = marker{}
+		out = append(out, p)
 	}
 	return out
 }
 
-// cutSpan leaves only the tail of the first span.
-func cutSpan(spans []extract.Span, tail string) []extract.Span {
-	s := &spans[0]
-	cut := len([]rune(s.Text)) - len([]rune(tail))
-	s.Text, s.Edges = tail, s.Edges[cut:]
-	s.Box.X0 = float64(s.Edges[0])
-	return spans
+// partsNote decides whether a row of a note begins a new paragraph of it.
+func (r *reading) partsNote(p *para, row *textRow, col column, pitch map[int]float64) bool {
+	if same, known := r.sameBlock(p, row); known {
+		return !same
+	}
+	prev := p.last()
+	if row.base-prev.base > 1.2*p.pitchTo(row, pitch) {
+		return true
+	}
+	return endsSentence(prev.text()) && !startsLower(row.text()) && prev.box.X1 < col.x0+shortLine*(col.x1-col.x0) && p.endsShort(row, col)
 }
 
-// noteParagraphs makes the paragraphs of all notes.
-func (r *reading) noteParagraphs() {
-	for _, n := range r.notes {
-		var rows []*textRow
-		for _, row := range n.rows {
-			if len(row.frags) > 0 {
-				rows = append(rows, row)
+// rightOfNotes is the right edge of the notes of a page that stand in a column.
+func (p *pageText) rightOfNotes(col column) float64 {
+	right := col.x1
+	for _, area := range p.notes {
+		for _, row := range area {
+			if row.box.X0 < col.x1 && row.box.X1 > col.x0 {
+				right = math.Max(right, row.box.X1)
 			}
 		}
-		if len(rows) == 0 {
-			continue
-		}
-		p := r.newPara(rows[0], column{rows[0].box.X0, rightEdge(rows)}, n.page, 0)
-		p.marker = marker{}
-		p.rows = append(p.rows, rows[1:]...)
-		n.paras = []*para{p}
 	}
+	return right
+}
+
+// pageAt gives the page with a number, nil when there is none.
+func (r *reading) pageAt(number int) *pageText {
+	if number < 1 || number > len(r.pages) {
+		return nil
+	}
+	return r.pages[number-1]
 }
 
 // noteFor finds the note that a raised mark on a page refers to: on its own page,
-// else the next after it that has no mark yet (endnotes).
+// else the next after it that has no mark yet and none on its page (endnotes).
 func (r *reading) noteFor(mark string, page int) *noteText {
+	mark = bareMark(mark)
 	if r.notesByMark == nil {
 		r.notesByMark = map[string][]*noteText{}
 		for _, n := range r.notes {
 			r.notesByMark[bareMark(n.mark)] = append(r.notesByMark[bareMark(n.mark)], n)
 		}
 	}
-	notes := r.notesByMark[bareMark(mark)]
+	notes := r.notesByMark[mark]
+	for len(notes) > 0 && notes[0].linked {
+		notes = notes[1:]
+	}
+	r.notesByMark[mark] = notes
 	k := sort.Search(len(notes), func(i int) bool { return notes[i].page >= page })
 	for ; k < len(notes); k++ {
-		if !notes[k].linked {
-			return notes[k]
+		if notes[k].linked {
+			continue
 		}
+		if at := r.pageAt(notes[k].page); notes[k].page > page && at != nil && at.references[mark] {
+			return nil // it belongs to the mark beside it
+		}
+		return notes[k]
 	}
 	return nil
 }
 
-// isStars reports a mark of stars, which are raised by their own shape.
-func isStars(mark string) bool { return mark != "" && strings.Trim(mark, "*") == "" }
-
-// starAfterWord gives the place in bytes of a mark of stars that stands right
-// after a word, -1 when there is none.
-func starAfterWord(text, mark string) int {
-	for from := 0; ; {
-		k := strings.Index(text[from:], mark)
-		if k < 0 {
-			return -1
-		}
-		k += from
-		end := k + len(mark)
-		before, _ := utf8.DecodeLastRuneInString(text[:k])
-		if k > 0 && before != '*' && !unicode.IsSpace(before) && (end == len(text) || text[end] != '*' && !unicode.IsLetter(rune(text[end]))) {
-			return k
-		}
-		from = end
-	}
-}
-
-func bareMark(s string) string { return strings.Trim(s, "(). \u00a0") }
-
 // unitBefore reports text that ends in a unit of measure, so that a raised 2 or 3
 // after it is an exponent.
 var unitBefore = pattern{expr: `(?:^|[\s0-9/(])(?:[kcdmµ]?m|ha|s)$`}
+
+// powerBefore reports text that ends in the number ten, which is raised to a power.
+var powerBefore = pattern{expr: `(?:^|[^0-9.,])10$`}
+
+// isExponent reports a raised number after a unit or a power of ten.
+func isExponent(mark, before string) bool {
+	return (mark == "2" || mark == "3") && unitBefore.MatchString(before) || pageNumber(mark) >= 0 && powerBefore.MatchString(before)
+}
 
 // linkNote makes a raised mark refer to its note.
 func (r *reading) linkNote(s *Span, before []Span, page int) {
@@ -210,11 +200,57 @@ func (r *reading) linkNote(s *Span, before []Span, page int) {
 	if !s.Superscript || !markWord.MatchString(mark) {
 		return
 	}
-	if (mark == "2" || mark == "3") && unitBefore.MatchString(plain(before)) {
+	if isExponent(mark, tailOf(before)) {
 		return
 	}
 	if n := r.noteFor(mark, page); n != nil {
 		n.linked = true
 		s.Note = n.id
 	}
+}
+
+// linkSigns adds text with stars or daggers that are not raised; those that stand
+// after a word and have a note on their page refer to it.
+func (r *reading) linkSigns(out []Span, s Span, page int) []Span {
+	for {
+		k, mark := firstSign(s.Text)
+		if k < 0 {
+			return appendSpan(out, s)
+		}
+		head, sign := s, s
+		head.Text, sign.Text, s.Text = s.Text[:k], mark, s.Text[k+len(mark):]
+		if n := r.noteFor(mark, page); n != nil && n.page == page && followsWord(tailOf(out)+head.Text) {
+			n.linked = true
+			sign.Note = n.id
+		}
+		out = appendSpan(appendSpan(out, head), sign)
+	}
+}
+
+// firstSign gives the place and the signs of the first run of signs, -1 for none.
+func firstSign(text string) (int, string) {
+	k := strings.IndexAny(text, "*†‡")
+	if k < 0 {
+		return -1, ""
+	}
+	rest := strings.TrimLeft(text[k:], text[k:k+len(string([]rune(text[k:])[0]))])
+	return k, text[k : len(text)-len(rest)]
+}
+
+// tailOf is the end of a text: enough to see the word that stands last.
+func tailOf(spans []Span) string {
+	text := ""
+	for i := len(spans) - 1; i >= 0 && len(text) < longestUnit; i-- {
+		text = spans[i].Text + text
+	}
+	return text[max(0, len(text)-longestUnit):]
+}
+
+// longestUnit is how many bytes at the end of a text tell a unit or a number.
+const longestUnit = 16
+
+// followsWord reports text to which a sign is set without a blank.
+func followsWord(before string) bool {
+	c, _ := utf8.DecodeLastRuneInString(before)
+	return before != "" && !unicode.IsSpace(c)
 }

@@ -17,16 +17,24 @@ const (
 
 // takeNotes moves the notes of a page from its text to its notes: what the
 // structure tree calls a note, else what stands below a separator or in small
-// type at the foot.
+// type at the foot. Each column has notes of its own.
 func (r *reading) takeNotes(p *pageText) {
-	rows := textRows(p.frags)
-	if tagged := r.taggedNotes(rows); len(tagged) > 0 {
-		p.moveToNotes(tagged)
-		return
+	for _, frags := range p.noteColumns() {
+		rows := textRows(frags)
+		notes := r.taggedNotes(rows)
+		if len(notes) == 0 {
+			notes = r.notesAtFoot(p, rows)
+		}
+		p.moveToNotes(notes)
 	}
+}
+
+// notesAtFoot gives the rows below the separator of a column, or its last rows in
+// small type.
+func (r *reading) notesAtFoot(p *pageText, rows []*textRow) []*textRow {
 	y, ok := r.noteTop(p, rows)
 	if !ok {
-		return
+		return nil
 	}
 	var below []*textRow
 	for _, row := range rows {
@@ -34,14 +42,61 @@ func (r *reading) takeNotes(p *pageText) {
 			below = append(below, row)
 		}
 	}
-	p.moveToNotes(below)
+	return below
+}
+
+// noteColumns gives the text of the page by the columns in which it ends: where
+// lines on both sides of a left edge stand below all that cross it. What crosses
+// belongs to the first.
+func (p *pageText) noteColumns() [][]*fragment {
+	x, ok := p.rightColumn()
+	if !ok {
+		return [][]*fragment{p.frags}
+	}
+	bottom := math.Inf(-1)
+	for _, f := range p.frags {
+		if f.Box.X0 < x-1 && f.Box.X1 > x {
+			bottom = math.Max(bottom, f.Baseline)
+		}
+	}
+	var out [2][]*fragment
+	var below [2]int
+	for _, f := range p.frags {
+		k := oneIf(f.Box.X0 >= x-1 && f.Baseline > bottom)
+		out[k] = append(out[k], f)
+		below[k] += oneIf(f.Baseline > bottom)
+	}
+	if min(below[0], below[1]) < minColumnRow {
+		return [][]*fragment{p.frags}
+	}
+	return out[:]
+}
+
+// rightColumn is the left edge that most lines near the middle of the page share.
+func (p *pageText) rightColumn() (float64, bool) {
+	counts := map[int]int{}
+	for _, f := range p.frags {
+		if f.Box.X0 > 0.35*p.src.Width && f.Box.X0 < 0.65*p.src.Width {
+			counts[int(math.Round(f.Box.X0))]++
+		}
+	}
+	best, most := 0, 0
+	for x, n := range counts {
+		if n > most || n == most && x < best {
+			best, most = x, n
+		}
+	}
+	return float64(best), most >= 2*minColumnRow
 }
 
 // below reports whether the row stands under the height y.
 func (row *textRow) below(y float64) bool { return row.box.Y0+0.3*row.size >= y }
 
 func (p *pageText) moveToNotes(rows []*textRow) {
-	p.notes = rows
+	if len(rows) == 0 {
+		return
+	}
+	p.notes = append(p.notes, rows)
 	var frags []*fragment
 	for _, row := range rows {
 		frags = append(frags, row.frags...)
@@ -71,8 +126,9 @@ func (r *reading) taggedNotes(rows []*textRow) []*textRow {
 // with notes below it, or where small text with a raised mark begins.
 func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
 	var seps []extract.Rule
+	band := bandOf(piecesOf(rows))
 	for _, rule := range p.src.Rules {
-		if p.isSeparator(rule) {
+		if p.isSeparator(rule) && rule.Box.X0 < band.x1 && rule.Box.X1 > band.x0 {
 			seps = append(seps, rule)
 		}
 	}
@@ -81,8 +137,9 @@ func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
 		seps = seps[len(seps)-maxSeparators:]
 	}
 	for _, s := range seps {
-		if s.Box.Width() > maxSeparator*p.src.Width && !r.noteBefore(p) {
-			continue // a full rule parts the rest of a note from the text, and nothing else
+		full := s.Box.Width() > maxSeparator*p.src.Width
+		if full && !r.noteBefore(p) && !r.surelyNotes(rows, s.Box.Y1) {
+			continue // most full rules end a table, or part the rest of a note from the text
 		}
 		if r.notesBelow(p, rows, s.Box) {
 			r.separators[placeOf(s.Box)] = true
@@ -131,9 +188,20 @@ func (r *reading) notesBelow(p *pageText, rows []*textRow, separator extract.Box
 	small := below[0].size < 0.95*size
 	mark, _, ok := noteMark(below[0])
 	if !ok {
-		return r.noteBefore(p) && (small || r.separators[placeOf(separator)])
+		return r.noteBefore(p) && (small || r.knownSeparator(separator))
 	}
 	return small || beginsRaised(below[0]) || refersTo(rows[:k], mark)
+}
+
+// surelyNotes reports text under the height y that is notes under any rule: small,
+// and begun by a mark to which a raised one in the text refers.
+func (r *reading) surelyNotes(rows []*textRow, y float64) bool {
+	k := sort.Search(len(rows), func(i int) bool { return rows[i].below(y) })
+	if k == len(rows) || rows[k].size > 0.95*r.sizeAbove(rows[:k]) {
+		return false
+	}
+	mark, _, ok := noteMark(rows[k])
+	return ok && refersTo(rows[:k], mark)
 }
 
 // separatorPlace is where a rule stands between the margins, in whole points.
@@ -144,6 +212,20 @@ type separatorPlace struct{ x0, x1 int }
 // it as large as the body.
 func placeOf(b extract.Box) separatorPlace {
 	return separatorPlace{int(math.Round(b.X0)), int(math.Round(b.X1))}
+}
+
+// knownSeparator reports a rule at a place where one had notes below it. Producers
+// round its ends.
+func (r *reading) knownSeparator(b extract.Box) bool {
+	at := placeOf(b)
+	for dx := -1; dx <= 1; dx++ {
+		for dw := -1; dw <= 1; dw++ {
+			if r.separators[separatorPlace{at.x0 + dx, at.x1 + dw}] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sizeAbove is the size of most of the text above the notes, that of the document
@@ -172,7 +254,7 @@ func refersTo(rows []*textRow, mark string) bool {
 		for _, f := range row.frags {
 			for i := range f.Spans {
 				s := &f.Spans[i]
-				if s.Superscript && bareMark(strings.TrimSpace(s.Text)) == want || isStars(want) && starAfterWord(s.Text, want) >= 0 {
+				if s.Superscript && bareMark(strings.TrimSpace(s.Text)) == want || isSign(want) && signAfterWord(s.Text, want) >= 0 {
 					return true
 				}
 			}

@@ -27,10 +27,13 @@ func (r *reading) spansOf(p *para) []Span {
 	return out
 }
 
-// appendLinked adds a span, its footnote linked. Blanks beside raised and lowered
+// appendLinked adds a span, its footnotes linked. Blanks beside raised and lowered
 // text belong to the line.
 func (r *reading) appendLinked(out []Span, s Span, page int) []Span {
 	if !s.Superscript && !s.Subscript {
+		if len(r.notes) > 0 && strings.ContainsAny(s.Text, "*†‡") {
+			return r.linkSigns(out, s, page)
+		}
 		return appendSpan(out, s)
 	}
 	blank := s
