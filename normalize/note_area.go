@@ -146,7 +146,7 @@ func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
 			return s.Box.Y1 - 1, true
 		}
 	}
-	return r.smallNotes(rows)
+	return r.smallNotes(p, rows)
 }
 
 // maxSeparators bounds the work on drawings: the lowest rules of a page are tried.
@@ -190,7 +190,7 @@ func (r *reading) notesBelow(p *pageText, rows []*textRow, separator extract.Box
 	if !ok {
 		return r.noteBefore(p) && (small || r.knownSeparator(separator))
 	}
-	return small || beginsRaised(below[0]) || refersTo(rows[:k], mark)
+	return small || beginsRaised(below[0]) || refersTo(rows[:k], mark) || r.nextMark(mark) && r.knownSeparator(separator)
 }
 
 // surelyNotes reports text under the height y that is notes under any rule: small,
@@ -264,16 +264,20 @@ func refersTo(rows []*textRow, mark string) bool {
 }
 
 // smallNotes finds notes without a separator: rows at the foot of the page in
-// small type of which the first begins with a raised mark.
-func (r *reading) smallNotes(rows []*textRow) (float64, bool) {
-	top := -1
-	for i := len(rows) - 1; i >= 0 && rows[i].size <= 0.92*r.bodySize; i-- {
+// small type of which the first begins with a raised mark. A page that holds
+// nothing else begins with the rest of the note before.
+func (r *reading) smallNotes(p *pageText, rows []*textRow) (float64, bool) {
+	top, i := -1, len(rows)-1
+	for ; i >= 0 && rows[i].size <= 0.92*r.bodySize; i-- {
 		if beginsRaised(rows[i]) {
 			top = i
 		}
 	}
 	if top < 0 {
 		return 0, false
+	}
+	if i < 0 && r.noteBefore(p) {
+		top = 0
 	}
 	return rows[top].box.Y0 - 1, true
 }
