@@ -35,7 +35,7 @@ func shapes(c *content.Page, marks []markOf) (rules []Rule, fills []fill) {
 			fills = append(fills, fill{Fill{orderedBox(s.A, s.B), rgb(s.Color)}, int(s.Order)})
 		}
 	}
-	return rules, fills
+	return append(rules, dottedRules(fills)...), fills
 }
 
 // fill is a filled area with its place in the drawing order: the number of
