@@ -87,8 +87,10 @@ func (r *reading) stripPages() {
 
 // body lays out each page, joins what pages cut, and writes the blocks.
 func (r *reading) body() {
+	var before *ruledTable
 	for _, p := range r.pages {
-		p.tables = r.ruledTables(p)
+		p.tables = r.ruledTables(p, before)
+		before = p.lastTable()
 	}
 	r.countLeftGaps()
 	r.measureColumns()

@@ -24,7 +24,8 @@ type reading struct {
 	leftGaps    leftGaps
 	separators  map[separatorPlace]bool // rules that had notes below them
 	columns     map[int][]float64       // left edges of right columns by page width, see measureColumns
-	rights      map[int]float64         // right edge of the text by page width, see rightMargin
+	blanks      whiteFinder
+	rights      map[int]float64 // right edge of the text by page width, see rightMargin
 }
 
 func newReading(doc *extract.Document, paper *Paper) *reading {
@@ -42,6 +43,7 @@ func newReading(doc *extract.Document, paper *Paper) *reading {
 		r.pages = append(r.pages, p)
 	}
 	r.measure()
+	r.blanks = newWhiteFinder(r.pages)
 	r.measureRights()
 	return r
 }

@@ -17,6 +17,9 @@ type ruledTable struct {
 	table   int  // Table element of a table without borders, -1
 	openTop bool // no border above the first row: it was cut by the page
 	openEnd bool // no border below the last row
+
+	white     []column // between the columns of a table without upright borders
+	rowsRuled bool     // its rows have rules between them
 }
 
 type tableRow struct {
@@ -63,19 +66,41 @@ func (row *tableRow) cellAt(col int) *tableCell {
 }
 
 // ruledTables takes the fragments that stand in grids out of the page and makes
-// tables of them. A grid with text in fewer than two cells is a drawing.
-func (r *reading) ruledTables(p *pageText) []*ruledTable {
+// tables of them. A grid with text in fewer than two cells is a drawing, or the rest
+// of a row that the page has cut. before is the table with which the page before
+// ends, nil when there is none.
+func (r *reading) ruledTables(p *pageText, before *ruledTable) []*ruledTable {
 	var out []*ruledTable
 	for i := range p.grids {
 		g := &p.grids[i]
 		inside := cellFragments(p.frags, g)
-		if filled(inside) < 2 {
+		if n := filled(inside); n == 0 || n == 1 && (i > 0 || before == nil) {
+			continue
+		}
+		t := r.newTable(p, g, inside)
+		if filled(inside) == 1 && !before.continues(t) {
 			continue
 		}
 		p.frags = without(p.frags, inside)
-		out = append(out, r.newTable(p, g, inside))
+		out = append(out, t)
 	}
-	return out
+	return append(out, r.partedTables(p, before)...)
+}
+
+// lastTable gives the table with which the page ends, nil when there is none.
+func (p *pageText) lastTable() *ruledTable {
+	var last *ruledTable
+	for _, t := range p.tables {
+		if last == nil || t.box.Y1 > last.box.Y1 {
+			last = t
+		}
+	}
+	for _, f := range p.frags {
+		if last != nil && f.Baseline > last.box.Y1 {
+			return nil
+		}
+	}
+	return last
 }
 
 // cellFragments gives for each cell of the grid the fragments whose middle lies in it.
@@ -161,7 +186,7 @@ func usedLines(g *grid) (cols, rows []int) {
 	return sortedKeys(c), sortedKeys(w)
 }
 
-func sortedKeys(m map[int]bool) []int {
+func sortedKeys[V any](m map[int]V) []int {
 	out := make([]int, 0, len(m))
 	for k := range m {
 		out = append(out, k)

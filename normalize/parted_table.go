@@ -1,0 +1,345 @@
+package normalize
+
+import (
+	"math"
+	"sort"
+
+	"councildoc/extract"
+)
+
+// Tables whose rows are parted by rules and whose columns by nothing but white. The
+// white is drawn in, then they are read as ruled tables are.
+
+// ruleLine is all that is ruled at one height.
+type ruleLine struct {
+	at       float64
+	from, to float64
+	parts    []segment
+}
+
+// parted is such a table before its cells are known.
+type parted struct {
+	whiteFinder
+	lines []ruleLine // from top to bottom
+	rows  []*textRow // its text
+	white []column   // between its columns
+	x0    float64
+	x1    float64
+	bands []partedBand
+
+	before *ruledTable // that it may go on with
+	goesOn bool        // it does
+}
+
+// partedBand is what stands between two rules.
+type partedBand struct {
+	top, end float64
+	rows     []*textRow
+}
+
+// partedTables takes the text of such tables out of the page. before is the table
+// with which the page before ends, nil when there is none.
+func (r *reading) partedTables(p *pageText, before *ruledTable) []*ruledTable {
+	var out []*ruledTable
+	stacks := r.ruleStacks(p)
+	if before != nil && before.white != nil && (len(stacks) == 0 || !before.asWide(stacks[0])) {
+		stacks = append([][]ruleLine{nil}, stacks...) // a page of its rows without a rule
+	}
+	for i, lines := range stacks {
+		t := &parted{whiteFinder: r.blanks, lines: lines}
+		rows := textRows(p.frags)
+		if i == 0 && before != nil && before.white != nil {
+			t.before = before
+		}
+		if !t.extend(rows) {
+			continue
+		}
+		t.take(rows)
+		if !t.isTable() {
+			continue
+		}
+		if made := r.drawIn(p, t); made != nil {
+			out = append(out, made)
+		}
+	}
+	return out
+}
+
+// Stacks of rules.
+const (
+	minStackRule  = 8   // length of a rule in ems of the body, at least
+	maxStackRules = 400 // on a page
+	emptyBand     = 2.2 // height in ems from which a band without text parts two tables
+)
+
+// ruleStacks gives the runs of rules of one width that stand below one another
+// outside ruled tables. Shorter rules within are borders of some cells only.
+func (r *reading) ruleStacks(p *pageText) [][]ruleLine {
+	lines := p.ruleLines()
+	if len(lines) < 2 || len(lines) > maxStackRules {
+		return nil
+	}
+	rows := textRows(p.frags)
+	var out [][]ruleLine
+	for i := 0; i < len(lines); {
+		j := i + 1
+		last := j // after the last rule of full width
+		for ; j < len(lines) && lines[i].holds(lines[j]) && !r.endsStack(rows, lines[j-1], lines[j]); j++ {
+			if lines[i].asWide(lines[j]) {
+				last = j + 1
+			}
+		}
+		if last-i >= 2 {
+			out = append(out, lines[i:last])
+		}
+		i = last
+	}
+	return out
+}
+
+// ruleLines gives the rules of the page outside grids by height.
+func (p *pageText) ruleLines() []ruleLine {
+	var out []ruleLine
+	for _, s := range p.flatRules() {
+		if s.at <= p.bodyTop || p.inGrid(extract.Box{X0: s.from, X1: s.to, Y0: s.at - snapRule, Y1: s.at + snapRule}) {
+			continue
+		}
+		if n := len(out); n > 0 && s.at-out[n-1].at <= snapRule {
+			l := &out[n-1]
+			l.from, l.to = math.Min(l.from, s.from), math.Max(l.to, s.to)
+			l.parts = append(l.parts, s)
+			continue
+		}
+		out = append(out, ruleLine{s.at, s.from, s.to, []segment{s}})
+	}
+	return out
+}
+
+func (l ruleLine) asWide(o ruleLine) bool {
+	return math.Abs(l.from-o.from) <= touchRule && math.Abs(l.to-o.to) <= touchRule
+}
+
+func (l ruleLine) holds(o ruleLine) bool {
+	return o.from >= l.from-touchRule && o.to <= l.to+touchRule
+}
+
+// endsStack reports that what stands between two rules is no row of a table: white
+// with nothing in it, or running text over the whole width.
+func (r *reading) endsStack(rows []*textRow, a, b ruleLine) bool {
+	lo := sort.Search(len(rows), func(i int) bool { return rows[i].base > a.at })
+	hi := sort.Search(len(rows), func(i int) bool { return rows[i].base > b.at })
+	between := rows[lo:hi]
+	if len(between) == 0 {
+		return b.at-a.at > emptyBand*10
+	}
+	wide := 0
+	for _, row := range between {
+		if row.box.X0 < a.from-row.size || row.box.X1 > a.to+row.size {
+			return true
+		}
+		line := r.blanks.texts(row)
+		wide += oneIf(len(line) == 1 && line[0].x1-line[0].x0 > 0.8*(a.to-a.from))
+	}
+	first, last := between[0], between[len(between)-1]
+	return wide >= 2 && 2*wide >= len(between) || wide == len(between) && (first.base-a.at > 2.5*first.size || b.at-last.base > 2*last.size)
+}
+
+// take puts the rows of the page into the bands between the rules.
+func (t *parted) take(rows []*textRow) {
+	for i := 1; i < len(t.lines); i++ {
+		band := partedBand{top: t.lines[i-1].at, end: t.lines[i].at}
+		lo := sort.Search(len(rows), func(i int) bool { return rows[i].base > band.top })
+		hi := sort.Search(len(rows), func(i int) bool { return rows[i].base > band.end })
+		band.rows = rows[lo:hi]
+		t.rows = append(t.rows, band.rows...)
+		t.bands = append(t.bands, band)
+	}
+	if t.goesOn && t.fit(t.rows, t.before.white, t.x0) {
+		t.white = t.before.white
+		return
+	}
+	t.goesOn = false
+	if len(t.rows) > 0 {
+		t.white = t.whites(t.rows, t.alone())
+	}
+}
+
+// alone marks the rows that have a band to themselves.
+func (t *parted) alone() []bool {
+	out := make([]bool, 0, len(t.rows))
+	for _, band := range t.bands {
+		for range band.rows {
+			out = append(out, len(band.rows) == 1)
+		}
+	}
+	return out
+}
+
+// isTable reports columns that several rows keep to. Markers and labels before
+// text make no table, as lists and covers have them.
+func (t *parted) isTable() bool {
+	if t.goesOn {
+		return true
+	}
+	if len(t.white) == 0 || len(t.white) >= maxTableColumns || len(t.lines) < 2 {
+		return false
+	}
+	several, numbered := 0, 0
+	for _, row := range t.rows {
+		line := t.texts(row)
+		if countTrue(filledColumns(line, t.white)) > 1 {
+			several++
+			if _, ok := parseMarker(firstWord(row.text())); ok {
+				numbered++
+			}
+		}
+	}
+	if len(t.lines) == 2 || len(t.white) == 1 && 2*numbered > several {
+		return several >= minTableRows && len(t.white) > 1 && 2*numbered <= several
+	}
+	return several >= 2
+}
+
+// drawIn draws the white between columns and rows as rules and makes the table.
+func (r *reading) drawIn(p *pageText, t *parted) *ruledTable {
+	var flat, upright []segment
+	for _, l := range t.lines {
+		flat = append(flat, l.parts...)
+	}
+	head := 0
+	for i, band := range t.bands {
+		parts := []partedBand{band}
+		if !t.rowsRuled() {
+			parts = t.split(band)
+		}
+		if i == 0 && len(t.bands) > 1 {
+			head = len(parts)
+		}
+		for k, part := range parts {
+			if k > 0 {
+				flat = append(flat, segment{at: part.top, from: t.x0, to: t.x1})
+			}
+			upright = append(upright, t.sides(part)...)
+		}
+	}
+	g, ok := newGrid(joinSegments(flat), joinSegments(upright))
+	if !ok {
+		return nil
+	}
+	p.frags = splitAtWhites(p.frags, g.box, t.white)
+	inside := cellFragments(p.frags, &g)
+	if filled(inside) < 2 {
+		return nil
+	}
+	p.frags = without(p.frags, inside)
+	made := r.newTable(p, &g, inside)
+	made.white, made.rowsRuled = t.white, t.rowsRuled()
+	if !made.rowsRuled {
+		made.openEnd, made.openTop = false, false
+	}
+	if !made.rowsRuled && !t.goesOn && head < len(made.rows) {
+		for _, row := range made.rows[:min(head, headLines)] {
+			row.header = true
+		}
+	}
+	return made
+}
+
+// fewBands is up to how many bands the rules part only head, body and foot; more of
+// them part rows.
+const fewBands = 3
+
+// rowsRuled reports that there are rules between the rows, and not only around them
+// and below the head.
+func (t *parted) rowsRuled() bool {
+	if t.goesOn {
+		return t.before.rowsRuled
+	}
+	return len(t.bands) > fewBands
+}
+
+// sides gives the borders of the columns in a row: where no text stands across.
+func (t *parted) sides(b partedBand) []segment {
+	out := []segment{{at: t.x0, from: b.top, to: b.end}, {at: t.x1, from: b.top, to: b.end}}
+	across := make([]bool, len(t.white))
+	filled := make([]bool, len(t.white)+1)
+	for _, row := range b.rows {
+		line := t.texts(row)
+		for i, w := range t.white {
+			across[i] = across[i] || crossesWhite(line, w)
+		}
+		for i, f := range filledColumns(line, t.white) {
+			filled[i] = filled[i] || f
+		}
+	}
+	if last := countTrue(across); last > 0 && last == countTrue(across[:last]) && countTrue(filled) == last+1 {
+		return out // one text over the first columns and nothing else: over all of them
+	}
+	for i, w := range t.white {
+		if !across[i] {
+			out = append(out, segment{at: sideOf(w), from: b.top, to: b.end})
+		}
+	}
+	return out
+}
+
+// sideOf is where the border of a column would be drawn: near to its text, which
+// mostly begins at one edge.
+func sideOf(w column) float64 { return math.Max(w.x1-2, (w.x0+w.x1)/2) }
+
+// split parts the lines of a band into rows: where a wider gap runs through all
+// columns, else where the first column begins anew.
+func (t *parted) split(b partedBand) []partedBand {
+	white := t.white
+	if len(b.rows) < 2 {
+		return []partedBand{b}
+	}
+	least, widest := math.Inf(1), 0.0
+	for i := 1; i < len(b.rows); i++ {
+		gap := b.rows[i].base - b.rows[i-1].base
+		least, widest = math.Min(least, gap), math.Max(widest, gap)
+	}
+	byGap := widest > 1.15*least && least < wrappedGap*b.rows[0].size
+	out := []partedBand{{top: b.top, end: b.end, rows: b.rows[:1:1]}}
+	for i := 1; i < len(b.rows); i++ {
+		row, prev := b.rows[i], b.rows[i-1]
+		cells := filledColumns(t.texts(row), white)
+		begins := cells[0] || countTrue(cells) > 1 && 2*countTrue(cells) > len(cells)
+		if byGap {
+			begins = begins && row.base-prev.base > 1.12*least
+		} else {
+			begins = begins && (countTrue(cells) > 1 || t.isAcross(row))
+		}
+		last := &out[len(out)-1]
+		if !begins {
+			last.rows = append(last.rows, row)
+			continue
+		}
+		last.end = (prev.box.Y1 + row.box.Y0) / 2
+		out = append(out, partedBand{top: last.end, end: b.end, rows: []*textRow{row}})
+	}
+	return out
+}
+
+// isAcross reports a line with text across the first white.
+func (t *parted) isAcross(row *textRow) bool {
+	return len(t.white) > 0 && crossesWhite(t.texts(row), t.white[0])
+}
+
+// splitAtWhites cuts the fragments in a box that run from one column into the next
+// over a blank in the white between them.
+func splitAtWhites(frags []*fragment, box extract.Box, white []column) []*fragment {
+	var out []*fragment
+	for _, f := range frags {
+		if box.Contains((f.Box.X0+f.Box.X1)/2, f.Baseline-0.3*f.Size) {
+			for _, w := range white {
+				if head, tail, ok := f.cutIn(w); ok {
+					out = append(out, head)
+					f = tail
+				}
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}

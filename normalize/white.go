@@ -1,0 +1,211 @@
+package normalize
+
+import (
+	"math"
+	"sort"
+
+	"councildoc/extract"
+)
+
+// White between columns, in ems of the text.
+const (
+	wordGap   = 0.4  // blanks up to this part words of one cell, or
+	wideBlank = 1.35 // those up to this, in the width of most blanks of the document
+	minWhite  = 0.45 // between two columns
+	wideLine  = 0.55 // share of the table's width from which one text may be a cell over all columns
+	headLines = 2    // lines at the top whose texts may stand over several columns
+)
+
+// whiteFinder finds the white between columns. gap is the width in ems up to which
+// a blank parts words and not cells.
+type whiteFinder struct{ gap float64 }
+
+// newWhiteFinder measures the blanks of a document: fonts of one width for all
+// letters have wide ones.
+func newWhiteFinder(pages []*pageText) whiteFinder {
+	counts := map[int]int{}
+	all := 0
+	for _, p := range pages {
+		for _, f := range p.frags {
+			for i := range f.Spans {
+				all += countBlanks(&f.Spans[i], f.Size, counts)
+			}
+		}
+		if all > enoughBlanks {
+			break
+		}
+	}
+	widths, seen := sortedKeys(counts), 0
+	for _, w := range widths {
+		if seen += counts[w]; 2*seen >= all {
+			return whiteFinder{math.Max(wordGap, wideBlank*float64(w)/100)}
+		}
+	}
+	return whiteFinder{wordGap}
+}
+
+// enoughBlanks is how many blanks tell their width.
+const enoughBlanks = 2000
+
+// countBlanks counts the blanks of a span by width in hundredths of an em.
+func countBlanks(s *extract.Span, size float64, counts map[int]int) int {
+	n, k := 0, 0
+	for _, c := range s.Text {
+		if c == ' ' && k+1 < len(s.Edges) && size > 0 {
+			counts[int(100*float64(s.Edges[k+1]-s.Edges[k])/size)]++
+			n++
+		}
+		k++
+	}
+	return n
+}
+
+// texts are those of a line between its wider gaps, from left to right.
+func (w whiteFinder) texts(row *textRow) []column {
+	var out []column
+	for _, f := range row.frags {
+		for i := range f.Spans {
+			s := &f.Spans[i]
+			k := 0
+			for _, c := range s.Text {
+				if c != ' ' && c != '\u00a0' && k+1 < len(s.Edges) {
+					out = addExtent(out, column{float64(s.Edges[k]), float64(s.Edges[k+1])}, w.gap*row.size)
+				}
+				k++
+			}
+		}
+	}
+	return out
+}
+
+// addExtent adds a glyph to the last text, or begins one after a gap.
+func addExtent(out []column, c column, gap float64) []column {
+	if c.x1 < c.x0 {
+		c.x0, c.x1 = c.x1, c.x0
+	}
+	if n := len(out); n > 0 && c.x0 <= out[n-1].x1+gap {
+		out[n-1].x1 = math.Max(out[n-1].x1, c.x1)
+		return out
+	}
+	return append(out, c)
+}
+
+// whites gives the white between the columns of a table from top to bottom of its
+// rows. Lines that run over most of the table or stand alone between two rules, and
+// the texts of its head, may stand across; all others must leave the white clear.
+func (w whiteFinder) whites(rows []*textRow, alone []bool) []column {
+	var sure, others []column
+	band := column{math.Inf(1), math.Inf(-1)}
+	size := math.Inf(1)
+	lines := make([][]column, len(rows))
+	for i, row := range rows {
+		lines[i] = w.texts(row)
+		size = math.Min(size, row.size)
+		band.x0, band.x1 = math.Min(band.x0, row.box.X0), math.Max(band.x1, row.box.X1)
+	}
+	for i, line := range lines {
+		wide := len(line) == 1 && line[0].x0 < band.x0+rows[i].size && (alone[i] || line[0].x1-line[0].x0 > wideLine*(band.x1-band.x0))
+		if wide || i < headLines && len(rows) > 2*headLines {
+			others = append(others, line...)
+		} else {
+			sure = append(sure, line...)
+		}
+	}
+	out := clearBetween(sure)
+	for _, c := range others {
+		out = narrow(out, c, band, sure)
+	}
+	kept := out[:0]
+	for _, x := range out {
+		if x.x1-x.x0 >= minWhite*size {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// clearBetween gives what no text covers between the first and the last.
+func clearBetween(texts []column) []column {
+	sort.Slice(texts, func(i, j int) bool { return texts[i].x0 < texts[j].x0 })
+	var out []column
+	right := math.Inf(1)
+	for i, c := range texts {
+		if i > 0 && c.x0 > right {
+			out = append(out, column{right, c.x0})
+		}
+		if i == 0 || c.x1 > right {
+			right = c.x1
+		}
+	}
+	return out
+}
+
+// narrow takes a text out of the white that it ends in. One that has white on both
+// of its sides stands for a column that is empty elsewhere; one across the white
+// belongs to several columns.
+func narrow(white []column, text, band column, sure []column) []column {
+	var out []column
+	for _, w := range white {
+		switch {
+		case text.x1 <= w.x0 || text.x0 >= w.x1 || text.x0 <= w.x0 && text.x1 >= w.x1:
+			out = append(out, w)
+		case text.x0 > w.x0 && text.x1 < w.x1:
+			out = append(out, column{w.x0, text.x0}, column{text.x1, w.x1})
+		case text.x0 > w.x0:
+			out = append(out, column{w.x0, text.x0})
+		default:
+			out = append(out, column{text.x1, w.x1})
+		}
+	}
+	return out
+}
+
+// crosses reports whether a text of the line covers the white from side to side.
+func crossesWhite(line []column, w column) bool {
+	for _, c := range line {
+		if c.x0 < w.x0+whiteSlack && c.x1 > w.x1-whiteSlack {
+			return true
+		}
+	}
+	return false
+}
+
+// whiteSlack is by how much in points a text may end within the white of others.
+const whiteSlack = 0.5
+
+// filledColumns says in which of the columns between the whites a line has text.
+func filledColumns(line []column, white []column) []bool {
+	out := make([]bool, len(white)+1)
+	for _, c := range line {
+		k := sort.Search(len(white), func(i int) bool { return white[i].x1 > c.x0+whiteSlack })
+		for out[k] = true; k < len(white) && c.x1 > white[k].x1-whiteSlack; k++ {
+			out[k+1] = true
+		}
+	}
+	return out
+}
+
+// fit reports whether no text of the rows covers a white, but for those that begin
+// at the left edge of the table and stand alone on their line.
+func (w whiteFinder) fit(rows []*textRow, white []column, left float64) bool {
+	for _, row := range rows {
+		line := w.texts(row)
+		if len(line) == 1 && line[0].x0 < left+row.size {
+			continue
+		}
+		for _, x := range white {
+			if crossesWhite(line, x) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func countTrue(list []bool) int {
+	n := 0
+	for _, x := range list {
+		n += oneIf(x)
+	}
+	return n
+}
