@@ -123,10 +123,10 @@ func (r *reading) paragraphsOfNote(rows []*textRow) []*para {
 
 // partsNote decides whether a row of a note begins a new paragraph of it.
 func (r *reading) partsNote(p *para, row *textRow, col column, pitch map[int]float64) bool {
-	if same, known := r.sameBlock(p, row); known {
-		return !same
-	}
 	prev := p.last()
+	if same, known := r.sameBlock(p, row); known {
+		return !same && !startsLower(row.text()) && endsSentence(prev.text())
+	}
 	if row.base-prev.base > 1.2*p.pitchTo(row, pitch) {
 		return true
 	}
