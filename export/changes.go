@@ -26,7 +26,7 @@ func ChangesCSVColumns(w io.Writer) error { return writeCSV(w, changeColumns) }
 
 // ChangesCSV writes a line for every provision (RFC 4180, LF), without headings.
 func ChangesCSV(w io.Writer, p *normalize.Paper, _ Options) error {
-	for _, c := range p.Changes.Rows {
+	for _, c := range p.Changes.Rows() {
 		err := writeCSV(w, []string{
 			cleanLine(p.Header.ID), cleanLine(c.Key), cleanLine(c.Number), cleanLine(c.NumberWas), c.Verdict,
 			decimal(c.Page), cleanText(c.Before), cleanText(c.After),
@@ -45,12 +45,12 @@ func ChangesMarkdown(w io.Writer, p *normalize.Paper, _ Options) error {
 	m.title("Changes in ", p)
 	m.legend(&p.Changes)
 	counts := map[string]int{}
-	for _, c := range p.Changes.Rows {
+	for _, c := range p.Changes.Rows() {
 		counts[c.Verdict]++
 	}
 	m.counts(counts)
 	head := false
-	for _, c := range p.Changes.Rows {
+	for _, c := range p.Changes.Rows() {
 		if c.Verdict == normalize.VerdictUnchanged {
 			continue
 		}

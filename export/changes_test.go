@@ -20,13 +20,13 @@ func changedPaper(id string) *normalize.Paper {
 		Body: []normalize.Block{
 			&normalize.Paragraph{Number: "1.", Spans: []normalize.Span{{Text: "within "}, {Text: "72", Deleted: true, Strike: true}, {Text: "96", Added: true}, {Text: " <hours> & \"days\""}}},
 		},
-		Changes: normalize.Changes{Legend: &legend, Legends: []normalize.Legend{legend}, Rows: []normalize.Change{
+		Changes: normalize.Changes{Legend: &legend, Legends: []normalize.Legend{legend}}.WithRows([]normalize.Change{
 			{Key: "article:1/1", Number: "1.", Verdict: "amended", Before: "within 72 hours", After: "within 96 hours", Page: 2, Boxes: box},
 			{Key: "article:1/2", Number: "2.", NumberWas: "3.", Verdict: "renumbered", Before: "It | is\nlit.", After: "It | is\nlit.", Page: 2},
 			{Key: "article:1/4", Number: "4.", Verdict: "new", After: "A, \"new\" one.", Page: 2},
 			{Key: "article:1/5", Number: "5.", Verdict: "deleted", Before: "Gone.", Page: 3},
 			{Key: "article:1/6", Number: "6.", Verdict: "unchanged", Before: "Same.", After: "Same.", Page: 3},
-		}},
+		}),
 	}
 }
 

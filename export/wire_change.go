@@ -41,7 +41,7 @@ type wireChangesRecord struct {
 }
 
 func toChanges(c *normalize.Changes) wireChanges {
-	out := wireChanges{Legends: each(c.Legends, toLegend), Rows: each(c.Rows, toChange)}
+	out := wireChanges{Legends: each(c.Legends, toLegend), Rows: each(c.Rows(), toChange)}
 	if c.Legend != nil {
 		l := toLegend(*c.Legend)
 		out.Legend = &l

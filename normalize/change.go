@@ -1,11 +1,29 @@
 package normalize
 
+import "sync"
+
 // Changes is what the change marks of a paper mean and what they do, provision by
 // provision.
 type Changes struct {
 	Legend  *Legend  // the first of Legends, nil when the paper states no convention
 	Legends []Legend // in reading order; each holds from where it stands to the next
-	Rows    []Change // a row for every provision, in reading order
+
+	rows func() []Change
+}
+
+// Rows gives a row for every provision, in reading order. They are found when first
+// asked for: most forms of output do without.
+func (c *Changes) Rows() []Change {
+	if c.rows == nil {
+		return nil
+	}
+	return c.rows()
+}
+
+// WithRows gives the changes with rows that are known already.
+func (c Changes) WithRows(rows []Change) Changes {
+	c.rows = func() []Change { return rows }
+	return c
 }
 
 // Legend is a convention of change marks as the paper states it.
@@ -57,7 +75,7 @@ const (
 )
 
 // readChanges finds the conventions of the paper, sets Added and Deleted on its spans,
-// and fills p.Changes.
+// and makes p.Changes.
 func readChanges(p *Paper) {
 	passages := passagesOf(p)
 	p.Changes.Legends = findLegends(passages)
@@ -65,7 +83,7 @@ func readChanges(p *Paper) {
 		p.Changes.Legend = &p.Changes.Legends[0]
 	}
 	markChanges(p, passages)
-	p.Changes.Rows = changeRows(p)
+	p.Changes.rows = sync.OnceValue(func() []Change { return changeRows(p) })
 }
 
 // readChanges reads the change marks, and warns when the paper does not explain them.

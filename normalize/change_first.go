@@ -16,17 +16,19 @@ type termHead struct {
 // Nearly every word of a paper begins no term; asking all forms at each of them took
 // half of the time of a conversion.
 type termIndex struct {
-	first uint64 // as in headSet
+	pairs [64]uint64 // by the last six bits of the first letter, those of the second a bit each
 	heads map[rune][]termHead
 }
 
 var termHeads = sync.OnceValue(func() *termIndex {
 	x := &termIndex{heads: map[rune][]termHead{}}
 	for k := range termForms {
-		set := headsOf(strings.TrimPrefix(termForms[k].form.expr, "^"))
-		x.first |= set.first
-		for _, h := range set.heads {
+		for _, h := range headsOf(strings.TrimPrefix(termForms[k].form.expr, "^")).heads {
 			x.heads[h[0]] = append(x.heads[h[0]], termHead{h, k})
+			if h[1] == 0 {
+				x.pairs[h[0]&63] = ^uint64(0)
+			}
+			x.pairs[h[0]&63] |= 1 << (h[1] & 63)
 		}
 	}
 	return x
@@ -34,24 +36,22 @@ var termHeads = sync.OnceValue(func() *termIndex {
 
 // forms calls ask for each form that may match at the beginning of a text, in order.
 func (x *termIndex) forms(text string, ask func(form int)) {
-	c, n := utf8.DecodeRuneInString(text)
-	at := head{foldCase(c)}
-	if x.first&(1<<(at[0]&63)) == 0 {
-		return
-	}
-	heads := x.heads[at[0]]
-	if len(heads) == 0 {
-		return
-	}
-	for i := 1; i < headLength && n < len(text); i++ {
-		c, size := utf8.DecodeRuneInString(text[n:])
-		at[i] = foldCase(c)
-		n += size
+	var at head
+	rest := text
+	for i := range at {
+		c, n := utf8.DecodeRuneInString(rest)
+		if n == 0 {
+			break
+		}
+		at[i], rest = foldCase(c), rest[n:]
+		if i == 1 && x.pairs[at[0]&63]&(1<<(at[1]&63)) == 0 {
+			return
+		}
 	}
 	last := -1
-	for i := range heads {
-		if heads[i].form != last && heads[i].covers(at) {
-			last = heads[i].form
+	for _, h := range x.heads[at[0]] {
+		if h.form != last && h.covers(at) {
+			last = h.form
 			ask(last)
 		}
 	}

@@ -34,7 +34,7 @@ func TestChangesOfAPaper(t *testing.T) {
 		{"article:3", "amended", "This Regulation shall enter into force on the twentieth day following that of its publication in the Official Journal of the European Union.\nThis Regulation shall be binding in its entirety and directly applicable in all Member States."},
 		{"article:3/title", "unchanged", "Entry into force"},
 	}
-	rows := Apply(readPaper(t, "../testdata/papers/st-9990-2026-rev-1.pdf")).Changes.Rows
+	rows := Apply(readPaper(t, "../testdata/papers/st-9990-2026-rev-1.pdf")).Changes.Rows()
 	for i, row := range rows {
 		if i >= len(want) {
 			t.Errorf("more: %+v", row)
@@ -68,7 +68,7 @@ func TestOriginalOfAPaper(t *testing.T) {
 		"article:3":     "This Regulation shall enter into force on the third day following that of its publication in the Official Journal of the European Union.\nThis Regulation shall be binding in its entirety and directly applicable in all Member States.",
 	}
 	seen := 0
-	for _, row := range Apply(readPaper(t, "../testdata/papers/st-9990-2026-rev-1.pdf")).Changes.Rows {
+	for _, row := range Apply(readPaper(t, "../testdata/papers/st-9990-2026-rev-1.pdf")).Changes.Rows() {
 		text, ok := want[row.Key]
 		if !ok {
 			continue

@@ -18,8 +18,7 @@ const (
 // joinDropCaps puts drop caps at the beginning of the line they belong to. The
 // lines beside one begin where it begins, as those below it do.
 func joinDropCaps(frags []*fragment) []*fragment {
-	var out []*fragment
-	gone := map[*fragment]bool{}
+	var gone map[*fragment]bool
 	looked := 0
 	for _, f := range frags {
 		if !isInitial(f) || looked >= maxDropCaps {
@@ -28,9 +27,16 @@ func joinDropCaps(frags []*fragment) []*fragment {
 		looked++
 		if lines := linesBeside(frags, f); len(lines) >= 2 {
 			joinDropCap(f, lines)
+			if gone == nil {
+				gone = map[*fragment]bool{}
+			}
 			gone[f] = true
 		}
 	}
+	if gone == nil {
+		return frags
+	}
+	var out []*fragment
 	for _, f := range frags {
 		if !gone[f] {
 			out = append(out, f)

@@ -1,8 +1,9 @@
 package normalize
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 	"strings"
 
 	"councildoc/extract"
@@ -14,10 +15,30 @@ type fragment struct {
 	page     int
 	tag      int    // the structure element of most of its text, -1
 	artifact string // set when all of its text is an artifact
+
+	gone   bool          // see without
+	joined string        // the text of several spans, once asked
+	of     *extract.Line // whose text joined is
 }
 
 func newFragment(l *extract.Line, page int) *fragment {
-	f := &fragment{Line: l, page: page, tag: -1}
+	f := &fragment{}
+	f.read(l, page)
+	return f
+}
+
+// newFragments gives a fragment for each line of a page.
+func newFragments(page *extract.Page) []*fragment {
+	all, out := make([]fragment, len(page.Lines)), make([]*fragment, len(page.Lines))
+	for i := range page.Lines {
+		all[i].read(&page.Lines[i], page.Number)
+		out[i] = &all[i]
+	}
+	return out
+}
+
+func (f *fragment) read(l *extract.Line, page int) {
+	*f = fragment{Line: l, page: page, tag: -1}
 	longest := 0
 	artifacts := 0
 	for i := range l.Spans {
@@ -33,16 +54,28 @@ func newFragment(l *extract.Line, page int) *fragment {
 	if artifacts < len(l.Spans) {
 		f.artifact = ""
 	}
-	return f
 }
 
 func (f *fragment) text() string {
 	if len(f.Spans) == 1 {
 		return f.Spans[0].Text
 	}
+	if f.of != f.Line {
+		f.joined, f.of = joinTexts(f.Spans), f.Line
+	}
+	return f.joined
+}
+
+// joinTexts gives the text of spans.
+func joinTexts(spans []extract.Span) string {
+	n := 0
+	for i := range spans {
+		n += len(spans[i].Text)
+	}
 	var b strings.Builder
-	for i := range f.Spans {
-		b.WriteString(f.Spans[i].Text)
+	b.Grow(n)
+	for i := range spans {
+		b.WriteString(spans[i].Text)
 	}
 	return b.String()
 }
@@ -53,29 +86,37 @@ type textRow struct {
 	box   extract.Box
 	base  float64
 	size  float64
+
+	joined string // the text of several fragments, once asked
 }
 
 // textRows puts fragments on their baselines, from top to bottom.
 func textRows(frags []*fragment) []*textRow {
-	sorted := append([]*fragment{}, frags...)
-	sort.SliceStable(sorted, func(i, j int) bool {
-		if sorted[i].Baseline != sorted[j].Baseline {
-			return sorted[i].Baseline < sorted[j].Baseline
+	if len(frags) == 0 {
+		return nil
+	}
+	sorted := slices.Clone(frags)
+	slices.SortStableFunc(sorted, func(a, b *fragment) int {
+		if a.Baseline != b.Baseline {
+			return cmp.Compare(a.Baseline, b.Baseline)
 		}
-		return sorted[i].Box.X0 < sorted[j].Box.X0
+		return cmp.Compare(a.Box.X0, b.Box.X0)
 	})
-	var out []*textRow
-	for _, f := range sorted {
+	all, out := make([]textRow, 0, len(frags)), make([]*textRow, 0, len(frags))
+	for i, f := range sorted {
 		if r := rowFor(out, f); r != nil {
 			r.add(f)
 			continue
 		}
-		out = append(out, &textRow{frags: []*fragment{f}, box: f.Box, base: f.Baseline, size: f.Size})
+		all = append(all, textRow{frags: sorted[i : i+1 : i+1], box: f.Box, base: f.Baseline, size: f.Size})
+		out = append(out, &all[len(all)-1])
 	}
 	for _, r := range out {
-		sort.SliceStable(r.frags, func(i, j int) bool { return r.frags[i].Box.X0 < r.frags[j].Box.X0 })
+		if len(r.frags) > 1 {
+			slices.SortStableFunc(r.frags, func(a, b *fragment) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].base < out[j].base })
+	slices.SortStableFunc(out, func(a, b *textRow) int { return cmp.Compare(a.base, b.base) })
 	return out
 }
 
@@ -113,7 +154,7 @@ func (r *textRow) add(f *fragment) {
 	if f.Size > r.size {
 		r.size, r.base = f.Size, f.Baseline
 	}
-	r.frags = append(r.frags, f)
+	r.frags, r.joined = append(r.frags, f), ""
 	r.box = r.box.Union(f.Box)
 }
 
@@ -122,11 +163,14 @@ func (r *textRow) text() string {
 	if len(r.frags) == 1 {
 		return r.frags[0].text()
 	}
-	parts := make([]string, len(r.frags))
-	for i, f := range r.frags {
-		parts[i] = f.text()
+	if r.joined == "" {
+		parts := make([]string, len(r.frags))
+		for i, f := range r.frags {
+			parts[i] = f.text()
+		}
+		r.joined = strings.Join(parts, " ")
 	}
-	return strings.Join(parts, " ")
+	return r.joined
 }
 
 func (r *textRow) first() *fragment { return r.frags[0] }

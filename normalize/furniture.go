@@ -223,9 +223,20 @@ func countOf(word string) int {
 // "3/24", "Page 3 of 24", "EN 3 EN", "3 | P a g e".
 var numberOnly = pattern{expr: `(?i)^(?:[-–—]\s*)?(?:(?:page|seite|p\.|[A-Z]{2})\s*)?([0-9]{1,4})(?:\s*(?:/|of|von|sur|de|\|)\s*(?:[0-9]{1,4}|p\s*a\s*g\s*e))?(?:\s*[A-Z]{2})?(?:\s*[-–—])?$`}
 
+// longestPageNumber bounds in bytes what numberOnly matches: "– SEITE 3000 von 3000 EN –"
+// with a blank wherever there may be one is shorter.
+const longestPageNumber = 64
+
 // pageNumber gives the number that a row prints as a page number, -1 for none.
 func pageNumber(text string) int {
-	m := numberOnly.FindStringSubmatch(strings.Join(strings.Fields(text), " "))
+	if strings.IndexAny(text, "0123456789") < 0 {
+		return -1
+	}
+	text = strings.Join(strings.Fields(text), " ")
+	if len(text) > longestPageNumber {
+		return -1
+	}
+	m := numberOnly.FindStringSubmatch(text)
 	if m == nil {
 		return -1
 	}

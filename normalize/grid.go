@@ -1,7 +1,9 @@
 package normalize
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 
 	"councildoc/extract"
@@ -58,15 +60,22 @@ func findGrids(page *extract.Page) []grid {
 
 func segmentsOf(page *extract.Page, vertical bool) []segment {
 	var out []segment
-	for i, r := range page.Rules {
+	var all []int // a rule each, of which the segments take one
+	for i := range page.Rules {
+		r := &page.Rules[i]
 		if r.Vertical != vertical || r.Decoration || isNearWhite(r.Color) {
 			continue
 		}
-		b := r.Box
+		if all == nil {
+			n := len(page.Rules) - i
+			all, out = make([]int, 0, n), make([]segment, 0, n)
+		}
+		all = append(all, i)
+		own, b := all[len(all)-1:len(all):len(all)], r.Box
 		if vertical {
-			out = append(out, segment{(b.X0 + b.X1) / 2, b.Y0, b.Y1, []int{i}})
+			out = append(out, segment{(b.X0 + b.X1) / 2, b.Y0, b.Y1, own})
 		} else {
-			out = append(out, segment{(b.Y0 + b.Y1) / 2, b.X0, b.X1, []int{i}})
+			out = append(out, segment{(b.Y0 + b.Y1) / 2, b.X0, b.X1, own})
 		}
 	}
 	return out
@@ -76,31 +85,31 @@ func isNearWhite(c extract.Color) bool { return c.Set && min(c.R, c.G, c.B) >= 0
 
 // joinSegments joins rules on one grid line that touch or overlap.
 func joinSegments(in []segment) []segment {
-	sort.Slice(in, func(i, j int) bool {
-		if in[i].at != in[j].at {
-			return in[i].at < in[j].at
+	slices.SortFunc(in, func(a, b segment) int {
+		if a.at != b.at {
+			return cmp.Compare(a.at, b.at)
 		}
-		return in[i].from < in[j].from
+		return cmp.Compare(a.from, b.from)
 	})
-	var out []segment
+	out := make([]segment, 0, min(len(in), 64))
 	for i := 0; i < len(in); {
 		j := i + 1
 		for j < len(in) && in[j].at-in[i].at <= snapRule {
 			j++
 		}
-		out = append(out, joinAlong(in[i:j])...)
+		out = appendAlong(out, in[i:j])
 		i = j
 	}
 	return out
 }
 
-func joinAlong(group []segment) []segment {
-	at := (group[0].at + group[len(group)-1].at) / 2
-	sort.SliceStable(group, func(i, j int) bool { return group[i].from < group[j].from })
-	var out []segment
+// appendAlong appends the segments of one grid line, those that touch as one.
+func appendAlong(out, group []segment) []segment {
+	at, from := (group[0].at+group[len(group)-1].at)/2, len(out)
+	slices.SortStableFunc(group, func(a, b segment) int { return cmp.Compare(a.from, b.from) })
 	for _, s := range group {
 		s.at = at
-		if n := len(out); n > 0 && s.from <= out[n-1].to+touchRule {
+		if n := len(out); n > from && s.from <= out[n-1].to+touchRule {
 			out[n-1].to = math.Max(out[n-1].to, s.to)
 			out[n-1].rules = append(out[n-1].rules, s.rules...)
 			continue

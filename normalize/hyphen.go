@@ -96,28 +96,40 @@ func lastField(l *extract.Line) string {
 // addLine adds the words of a line that are whole, and reports whether it ends in
 // the midst of one.
 func (w *wordList) addLine(l *extract.Line, afterDivided bool) (divided bool) {
-	var b strings.Builder
-	for i := range l.Spans {
-		b.WriteString(l.Spans[i].Text)
+	text := ""
+	if len(l.Spans) == 1 {
+		text = l.Spans[0].Text
+	} else {
+		text = joinTexts(l.Spans)
 	}
-	fields := strings.Fields(b.String())
-	if len(fields) > 0 && afterDivided {
-		fields = fields[1:]
-	}
-	if n := len(fields); n > 0 && isDivided(fields[n-1]) {
-		fields, divided = fields[:n-1], true
-	}
-	for _, word := range fields {
-		if word = bareWord(word); word != "" {
-			w.seen[word] = true
+	last := ""
+	for word := range strings.FieldsSeq(text) {
+		if afterDivided {
+			afterDivided = false
+			continue
 		}
+		w.add(last)
+		last = word
 	}
-	return divided
+	if isDivided(last) {
+		return true
+	}
+	w.add(last)
+	return false
+}
+
+func (w *wordList) add(word string) {
+	if word = bareWord(word); word != "" && !w.seen[word] {
+		w.seen[word] = true
+	}
 }
 
 // bareWord is a word in lower case without the marks around it and without soft
 // hyphens.
 func bareWord(s string) string {
 	s = strings.TrimFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-	return strings.ToLower(strings.ReplaceAll(s, "\u00ad", ""))
+	if strings.Contains(s, "\u00ad") {
+		s = strings.ReplaceAll(s, "\u00ad", "")
+	}
+	return strings.ToLower(s)
 }

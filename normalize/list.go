@@ -203,7 +203,7 @@ func (b *blockBuilder) paragraph(p *para) *Paragraph {
 func (b *blockBuilder) markerSpans(p *para) []Span {
 	spans := headSpans(b.r.text(p), len(p.marker.text))
 	for i := range spans {
-		if s := spans[i].looks(); s != (Span{}) {
+		if !sameLooks(&spans[i], &Span{}) {
 			return spans
 		}
 	}

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // markerKind is how a list item or provision is numbered.
@@ -33,6 +34,9 @@ var (
 
 // parseMarker reads a word as a marker; ok is false when it is none.
 func parseMarker(word string) (m marker, ok bool) {
+	if !mayBeMarker(word) {
+		return marker{}, false
+	}
 	m.text = word
 	switch {
 	case bulletSign.MatchString(word):
@@ -46,6 +50,19 @@ func parseMarker(word string) (m marker, ok bool) {
 		return marker{}, false
 	}
 	return m, true
+}
+
+// mayBeMarker leaves out nearly all words before the patterns are asked: a marker is
+// one sign, or ends in a bracket, a full stop or a digit.
+func mayBeMarker(word string) bool {
+	if word == "" {
+		return false
+	}
+	if c := word[len(word)-1]; c == ')' || c == '.' || c >= '0' && c <= '9' {
+		return true
+	}
+	_, n := utf8.DecodeRuneInString(word)
+	return n == len(word)
 }
 
 // kindOfNumber tells digits, letters and Roman numerals apart. A single i, v or x

@@ -211,19 +211,21 @@ func (r *reading) linkNote(s *Span, before []Span, page int) {
 
 // linkSigns adds text with stars or daggers that are not raised; those that stand
 // after a word and have a note on their page refer to it.
-func (r *reading) linkSigns(out []Span, s Span, page int) []Span {
+func (r *reading) linkSigns(out *inlineText, s Span, page int) {
 	for {
 		k, mark := firstSign(s.Text)
 		if k < 0 {
-			return appendSpan(out, s)
+			out.add(&s)
+			return
 		}
 		head, sign := s, s
 		head.Text, sign.Text, s.Text = s.Text[:k], mark, s.Text[k+len(mark):]
-		if n := r.noteFor(mark, page); n != nil && n.page == page && followsWord(tailOf(out)+head.Text) {
+		if n := r.noteFor(mark, page); n != nil && n.page == page && followsWord(tailOf(out.all())+head.Text) {
 			n.linked = true
 			sign.Note = n.id
 		}
-		out = appendSpan(appendSpan(out, head), sign)
+		out.add(&head)
+		out.add(&sign)
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // headLength is how many letters of a beginning are looked at.
-const headLength = 3
+const headLength = 5
 
 // head is what a match begins with: up to headLength letters without regard to case
 // (see foldCase), then zeros.
@@ -48,7 +48,12 @@ func (h *headSet) begin(text string) bool {
 
 // covers reports that a text which begins with the letters at begins with the head.
 func (h head) covers(at head) bool {
-	return h[0] == at[0] && (h[1] == 0 || h[1] == at[1] && (h[2] == 0 || h[2] == at[2]))
+	for i, c := range h {
+		if c != at[i] {
+			return c == 0
+		}
+	}
+	return true
 }
 
 // foldCase gives the first of the letters that differ from c in case alone.

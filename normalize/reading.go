@@ -14,6 +14,7 @@ type reading struct {
 	paper       *Paper
 	tags        *tagIndex
 	words       wordList
+	inline      inlineText // see spansOf
 	pages       []*pageText
 	notes       []*noteText
 	notesByMark map[string][]*noteText // in page order; filled when first asked
@@ -36,10 +37,7 @@ func newReading(doc *extract.Document, paper *Paper) *reading {
 		turned := turnOf(page)
 		page = turned.upright(page)
 		p := &pageText{src: page, grids: findGrids(page), turn: turned}
-		for i := range page.Lines {
-			p.frags = append(p.frags, newFragment(&page.Lines[i], page.Number))
-		}
-		p.frags = append(joinDropCaps(p.frags), drawnBullets(page)...)
+		p.frags = append(joinDropCaps(newFragments(page)), drawnBullets(page)...)
 		r.pages = append(r.pages, p)
 	}
 	r.measure()

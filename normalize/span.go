@@ -1,16 +1,17 @@
 package normalize
 
 import (
-	"fmt"
+	"encoding/hex"
 	"strings"
 
 	"councildoc/extract"
 )
 
-// looks is a Span without its text: what decides whether two runs are one.
-func (s Span) looks() Span {
-	s.Text = ""
-	return s
+// sameLooks reports that two spans differ in nothing but their text.
+func sameLooks(a, b *Span) bool {
+	return a.Bold == b.Bold && a.Italic == b.Italic && a.Underline == b.Underline && a.Strike == b.Strike &&
+		a.Superscript == b.Superscript && a.Subscript == b.Subscript && a.Added == b.Added && a.Deleted == b.Deleted &&
+		a.Color == b.Color && a.Highlight == b.Highlight && a.Link == b.Link && a.Note == b.Note
 }
 
 // inline turns a span of the page into inline text of the paper.
@@ -27,7 +28,8 @@ func hexColor(c extract.Color) string {
 	if !c.Set || max(c.R, c.G, c.B) <= 0x10 || min(c.R, c.G, c.B) >= 0xf5 {
 		return ""
 	}
-	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+	b := hex.AppendEncode(append(make([]byte, 0, 7), '#'), []byte{c.R, c.G, c.B})
+	return string(b)
 }
 
 // common gives the looks that both have: those of a blank between them.
@@ -53,7 +55,7 @@ func appendSpan(spans []Span, s Span) []Span {
 	if s.Text == "" {
 		return spans
 	}
-	if n := len(spans); n > 0 && spans[n-1].looks() == s.looks() {
+	if n := len(spans); n > 0 && sameLooks(&spans[n-1], &s) {
 		spans[n-1].Text += s.Text
 		return spans
 	}

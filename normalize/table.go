@@ -132,16 +132,25 @@ func filled(cells [][]*fragment) int {
 }
 
 func without(frags []*fragment, cells [][]*fragment) []*fragment {
-	gone := map[*fragment]bool{}
+	n := 0
 	for _, c := range cells {
+		n += len(c)
 		for _, f := range c {
-			gone[f] = true
+			f.gone = true
 		}
 	}
-	var out []*fragment
+	if n == 0 {
+		return frags
+	}
+	out := make([]*fragment, 0, max(len(frags)-n, 0))
 	for _, f := range frags {
-		if !gone[f] {
+		if !f.gone {
 			out = append(out, f)
+		}
+	}
+	for _, c := range cells {
+		for _, f := range c {
+			f.gone = false
 		}
 	}
 	return out
@@ -149,12 +158,14 @@ func without(frags []*fragment, cells [][]*fragment) []*fragment {
 
 func (r *reading) newTable(p *pageText, g *grid, inside [][]*fragment) *ruledTable {
 	cols, rows := usedLines(g)
-	t := &ruledTable{box: g.box, page: p.src.Number, table: -1, rows: make([]*tableRow, len(rows)-1)}
-	for _, c := range cols {
-		t.xs = append(t.xs, g.xs[c])
+	t := &ruledTable{box: g.box, page: p.src.Number, table: -1, rows: make([]*tableRow, len(rows)-1), xs: make([]float64, len(cols))}
+	for i, c := range cols {
+		t.xs[i] = g.xs[c]
 	}
+	all := make([]tableRow, len(t.rows))
 	for i := range t.rows {
-		t.rows[i] = &tableRow{page: t.page}
+		all[i].page = t.page
+		t.rows[i] = &all[i]
 	}
 	for i, gc := range g.cells {
 		row, col := sort.SearchInts(rows, gc.row), sort.SearchInts(cols, gc.col)
@@ -178,12 +189,23 @@ func (r *reading) newTable(p *pageText, g *grid, inside [][]*fragment) *ruledTab
 // usedLines gives the grid lines at which a cell begins or ends. Others come from
 // decorations within a cell.
 func usedLines(g *grid) (cols, rows []int) {
-	c, w := map[int]bool{}, map[int]bool{}
+	c, w := make([]bool, len(g.xs)), make([]bool, len(g.ys))
 	for _, x := range g.cells {
 		c[x.col], c[x.col+x.colSpan] = true, true
 		w[x.row], w[x.row+x.rowSpan] = true, true
 	}
-	return sortedKeys(c), sortedKeys(w)
+	return indicesOf(c), indicesOf(w)
+}
+
+// indicesOf gives the places of what is true.
+func indicesOf(in []bool) []int {
+	var out []int
+	for i, on := range in {
+		if on {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 func sortedKeys[V any](m map[int]V) []int {

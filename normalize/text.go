@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,66 +10,73 @@ import (
 // spansOf writes the rows of a paragraph as inline text: blanks between rows and
 // fragments, a word divided at the end of a line whole again where that is known.
 func (r *reading) spansOf(p *para) []Span {
-	var out []Span
+	out := &r.inline
+	out.reset()
 	for i, row := range p.rows {
 		if i > 0 {
-			out = r.joinRow(out, row, p)
+			r.joinRow(out, row, p)
 		}
 		for k, f := range row.frags {
 			for j := range f.Spans {
 				s := inline(&f.Spans[j])
 				if k > 0 && j == 0 {
-					out = appendBlank(out, s)
+					out.blank(&s)
 				}
-				out = r.appendLinked(out, s, f.page)
+				r.addLinked(out, &s, f.page)
 			}
 		}
 	}
-	return out
+	if len(out.spans) == 0 {
+		return nil
+	}
+	return slices.Clone(out.all())
 }
 
-// appendLinked adds a span, its footnotes linked. Blanks beside raised and lowered
+// addLinked adds a span, its footnotes linked. Blanks beside raised and lowered
 // text belong to the line.
-func (r *reading) appendLinked(out []Span, s Span, page int) []Span {
+func (r *reading) addLinked(out *inlineText, s *Span, page int) {
 	if !s.Superscript && !s.Subscript {
 		if len(r.notes) > 0 && strings.ContainsAny(s.Text, "*†‡") {
-			return r.linkSigns(out, s, page)
+			r.linkSigns(out, *s, page)
+		} else {
+			out.add(s)
 		}
-		return appendSpan(out, s)
+		return
 	}
-	blank := s
+	blank := *s
 	blank.Superscript, blank.Subscript = false, false
 	core := strings.Trim(s.Text, " \u00a0")
 	before, after, _ := strings.Cut(s.Text, core)
 	blank.Text = before
-	out = appendSpan(out, blank)
+	out.add(&blank)
 	s.Text = core
-	r.linkNote(&s, out, page)
-	out = appendSpan(out, s)
+	r.linkNote(s, out.all(), page)
+	out.add(s)
 	blank.Text = after
-	return appendSpan(out, blank)
+	out.add(&blank)
 }
 
 // joinRow prepares the end of the text so far for the row that follows.
-func (r *reading) joinRow(out []Span, row *textRow, p *para) []Span {
-	next := inline(&row.first().Spans[0])
-	if len(out) == 0 {
-		return out
+func (r *reading) joinRow(out *inlineText, row *textRow, p *para) {
+	if len(out.spans) == 0 {
+		return
 	}
-	last := &out[len(out)-1]
-	switch word := lastWord(out); {
-	case strings.HasSuffix(last.Text, "\u00ad"):
-		last.Text = strings.TrimSuffix(last.Text, "\u00ad")
+	if out.endsIn("\u00ad") {
+		out.trim("\u00ad")
 		p.joined++
-		return out
-	case isDivided(word) && startsWord(row.text()):
-		if r.words.joins(strings.TrimSuffix(word, hyphenOf(word)), firstWord(row.text())) {
-			last.Text = strings.TrimSuffix(last.Text, hyphenOf(last.Text))
-			p.joined++
-		}
-		return out
+		return
 	}
-	return appendBlank(out, next)
+	if h := out.hyphen(); h != "" {
+		if word := lastWord(out.all()); isDivided(word) && startsWord(row.text()) {
+			if r.words.joins(strings.TrimSuffix(word, h), firstWord(row.text())) {
+				out.trim(h)
+				p.joined++
+			}
+			return
+		}
+	}
+	next := inline(&row.first().Spans[0])
+	out.blank(&next)
 }
 
 // hyphenOf gives the hyphen at the end of a text: "-" or U+2010.
