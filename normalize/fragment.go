@@ -86,6 +86,7 @@ type textRow struct {
 	box   extract.Box
 	base  float64
 	size  float64
+	parts []column // see whiteFinder.texts
 
 	joined string // the text of several fragments, once asked
 }

@@ -347,7 +347,8 @@ type pageText struct {
 
 	bodyTop float64 // y where the cover on this page ends, 0 when there is none
 	tables  []*ruledTable
-	flats   []segment // horizontal rules, see flatRules
+	flats   []segment  // horizontal rules, see flatRules
+	parting []ruleLine // see partingLines
 }
 
 func (p *pageText) inGrid(b extract.Box) bool {

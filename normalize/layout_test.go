@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"councildoc/extract"
 )
 
 // rows sets lines below one another, cells at the given places.
@@ -192,29 +190,6 @@ func TestGridOfUprights(t *testing.T) {
 	}
 	if s = newSheet(1).upright(70, 60, 780).upright(285, 60, 780); len(findGrids(&s.page)) != 0 {
 		t.Error("two rules are taken for a table")
-	}
-}
-
-func TestFitColumns(t *testing.T) {
-	row := func(xs ...float64) *textRow {
-		r := &textRow{size: 10}
-		for i := 0; i < len(xs); i += 2 {
-			r.frags = append(r.frags, &fragment{Line: &extract.Line{Box: extract.Box{X0: xs[i], X1: xs[i+1], Y1: 10}}})
-		}
-		return r
-	}
-	cols, ok := fitColumns(nil, row(70, 120, 200, 240))
-	if !ok || len(cols) != 2 {
-		t.Fatalf("got %v %v", cols, ok)
-	}
-	if cols, ok = fitColumns(cols, row(70, 150, 300, 340)); !ok || len(cols) != 3 || cols[0].x1 != 150 {
-		t.Errorf("a third column: got %v %v", cols, ok)
-	}
-	if _, ok = fitColumns(cols, row(70, 196)); ok {
-		t.Error("a cell that closes the gap is taken")
-	}
-	if _, ok = fitColumns(cols, row(100, 250)); ok {
-		t.Error("a cell over two columns is taken")
 	}
 }
 

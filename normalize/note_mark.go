@@ -73,7 +73,7 @@ func (r *reading) nextMark(mark string) bool {
 // withoutMark gives the row without the mark at its start.
 func withoutMark(row *textRow, mark string) *textRow {
 	out := *row
-	out.joined = ""
+	out.joined, out.parts = "", nil
 	first := *row.first()
 	line := *first.Line
 	line.Spans = dropPrefix(line.Spans, mark)

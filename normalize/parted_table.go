@@ -59,6 +59,7 @@ func (r *reading) partedTables(p *pageText, before *ruledTable) []*ruledTable {
 			continue
 		}
 		if made := r.drawIn(p, t); made != nil {
+			p.frags = without(p.frags, [][]*fragment{t.frags()})
 			out = append(out, made)
 		}
 	}
@@ -206,10 +207,10 @@ func (r *reading) drawIn(p *pageText, t *parted) *ruledTable {
 	for _, l := range t.lines {
 		flat = append(flat, l.parts...)
 	}
-	head := 0
+	head, rowsRuled := 0, t.rowsRuled()
 	for i, band := range t.bands {
 		parts := []partedBand{band}
-		if !t.rowsRuled() {
+		if !rowsRuled {
 			parts = t.split(band)
 		}
 		if i == 0 && len(t.bands) > 1 {
@@ -226,14 +227,16 @@ func (r *reading) drawIn(p *pageText, t *parted) *ruledTable {
 	if !ok {
 		return nil
 	}
-	p.frags = splitAtWhites(p.frags, g.box, t.white)
-	inside := cellFragments(p.frags, &g)
-	if filled(inside) < 2 {
+	frags := t.frags()
+	for _, w := range t.white {
+		frags = cutAll(frags, w)
+	}
+	inside := cellFragments(frags, &g)
+	if filled(inside) < 2 || len(without(frags, inside)) > 0 {
 		return nil
 	}
-	p.frags = without(p.frags, inside)
 	made := r.newTable(p, &g, inside)
-	made.white, made.rowsRuled = t.white, t.rowsRuled()
+	made.white, made.rowsRuled = t.white, rowsRuled
 	if !made.rowsRuled {
 		made.openEnd, made.openTop = false, false
 	}
@@ -245,18 +248,37 @@ func (r *reading) drawIn(p *pageText, t *parted) *ruledTable {
 	return made
 }
 
+// flatRules gives the horizontal rules of the page, pieces on one line joined.
+func (p *pageText) flatRules() []segment {
+	if p.flats == nil {
+		p.flats = joinSegments(segmentsOf(p.src, false))
+	}
+	return p.flats
+}
+
 // fewBands is up to how many bands the rules part only head, body and foot; more of
 // them part rows.
 const fewBands = 3
 
 // rowsRuled reports that there are rules between the rows, and not only around them
-// and below the head.
+// and below the head, or grounds under some of them.
 func (t *parted) rowsRuled() bool {
 	if t.goesOn {
 		return t.before.rowsRuled
 	}
-	return len(t.bands) > fewBands
+	if len(t.bands) <= fewBands {
+		return false
+	}
+	several := 0
+	for _, band := range t.bands {
+		several += oneIf(len(t.split(band)) > 1)
+	}
+	return fewSplit*several <= len(t.bands)
 }
+
+// fewSplit is the share of the bands between rules, one in so many, that may look
+// like several rows where each is one.
+const fewSplit = 4
 
 // sides gives the borders of the columns in a row: where no text stands across.
 func (t *parted) sides(b partedBand) []segment {
@@ -326,18 +348,22 @@ func (t *parted) isAcross(row *textRow) bool {
 	return len(t.white) > 0 && crossesWhite(t.texts(row), t.white[0])
 }
 
-// splitAtWhites cuts the fragments in a box that run from one column into the next
-// over a blank in the white between them.
-func splitAtWhites(frags []*fragment, box extract.Box, white []column) []*fragment {
+// frags gives the text of the table.
+func (t *parted) frags() []*fragment {
+	var out []*fragment
+	for _, row := range t.rows {
+		out = append(out, row.frags...)
+	}
+	return out
+}
+
+// cutAll cuts the fragments that run through a white.
+func cutAll(frags []*fragment, w column) []*fragment {
 	var out []*fragment
 	for _, f := range frags {
-		if box.Contains((f.Box.X0+f.Box.X1)/2, f.Baseline-0.3*f.Size) {
-			for _, w := range white {
-				if head, tail, ok := f.cutIn(w); ok {
-					out = append(out, head)
-					f = tail
-				}
-			}
+		if head, tail, ok := f.cutIn(w); ok {
+			out = append(out, head)
+			f = tail
 		}
 		out = append(out, f)
 	}

@@ -84,7 +84,7 @@ func (r *reading) ruledTables(p *pageText, before *ruledTable) []*ruledTable {
 		p.frags = without(p.frags, inside)
 		out = append(out, t)
 	}
-	return append(out, r.partedTables(p, before)...)
+	return append(append(out, r.partedTables(p, before)...), r.tablesOverColumns(p)...)
 }
 
 // lastTable gives the table with which the page ends, nil when there is none.

@@ -62,7 +62,14 @@ func countBlanks(s *extract.Span, size float64, counts map[int]int) int {
 
 // texts are those of a line between its wider gaps, from left to right.
 func (w whiteFinder) texts(row *textRow) []column {
-	var out []column
+	if row.parts == nil {
+		row.parts = w.partsOf(row)
+	}
+	return row.parts
+}
+
+func (w whiteFinder) partsOf(row *textRow) []column {
+	out := []column{}
 	for _, f := range row.frags {
 		for i := range f.Spans {
 			s := &f.Spans[i]
@@ -113,7 +120,7 @@ func (w whiteFinder) whites(rows []*textRow, alone []bool) []column {
 	}
 	out := clearBetween(sure)
 	for _, c := range others {
-		out = narrow(out, c, band, sure)
+		out = narrow(out, c)
 	}
 	kept := out[:0]
 	for _, x := range out {
@@ -143,7 +150,7 @@ func clearBetween(texts []column) []column {
 // narrow takes a text out of the white that it ends in. One that has white on both
 // of its sides stands for a column that is empty elsewhere; one across the white
 // belongs to several columns.
-func narrow(white []column, text, band column, sure []column) []column {
+func narrow(white []column, text column) []column {
 	var out []column
 	for _, w := range white {
 		switch {

@@ -1,0 +1,72 @@
+package normalize
+
+import (
+	"math"
+	"sort"
+)
+
+// Grounds of rows.
+const (
+	leastGround = 6.0  // height in points
+	highGround  = 0.6  // of the page: what is higher is its background
+	wideGround  = 40.0 // width in points, at least
+	maxGrounds  = 2000 // filled areas of a page that are looked at
+)
+
+// partingLines gives the heights at which rows may end: rules, and the edges of
+// grounds that rows stand on.
+func (p *pageText) partingLines() []ruleLine {
+	if p.parting == nil {
+		out := append(p.ruleLines(), p.groundLines()...)
+		sort.SliceStable(out, func(i, j int) bool { return out[i].at < out[j].at })
+		p.parting = []ruleLine{}
+		for _, l := range out {
+			if n := len(p.parting); n > 0 && l.at-p.parting[n-1].at <= snapRule {
+				last := &p.parting[n-1]
+				last.from, last.to = math.Min(last.from, l.from), math.Max(last.to, l.to)
+				last.parts = append(last.parts, l.parts...)
+				continue
+			}
+			p.parting = append(p.parting, l)
+		}
+	}
+	return p.parting
+}
+
+// groundLines gives the upper and lower edges of the grounds of rows. Cells beside
+// one another on grounds of their own make one.
+func (p *pageText) groundLines() []ruleLine {
+	if len(p.src.Fills) > maxGrounds {
+		return nil
+	}
+	edges := map[[2]int]column{}
+	for _, f := range p.src.Fills {
+		b := f.Box
+		if min(f.Color.R, f.Color.G, f.Color.B) >= 0xfa || b.Height() < leastGround || b.Height() > highGround*p.src.Height {
+			continue
+		}
+		key := [2]int{int(math.Round(b.Y0)), int(math.Round(b.Y1))}
+		c, ok := edges[key]
+		if !ok {
+			c = column{b.X0, b.X1}
+		}
+		edges[key] = column{math.Min(c.x0, b.X0), math.Max(c.x1, b.X1)}
+	}
+	var out []ruleLine
+	for key, c := range edges {
+		if c.x1-c.x0 < wideGround {
+			continue
+		}
+		for _, y := range key {
+			s := segment{at: float64(y), from: c.x0, to: c.x1}
+			out = append(out, ruleLine{s.at, s.from, s.to, []segment{s}})
+		}
+	}
+	sort.Slice(out, func(i, j int) bool {
+		if out[i].at != out[j].at {
+			return out[i].at < out[j].at
+		}
+		return out[i].from < out[j].from || out[i].from == out[j].from && out[i].to < out[j].to
+	})
+	return out
+}
