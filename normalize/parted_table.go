@@ -271,7 +271,7 @@ func (t *parted) rowsRuled() bool {
 	}
 	several := 0
 	for _, band := range t.bands {
-		several += oneIf(len(t.split(band)) > 1)
+		several += oneIf(band.hasGaps() && len(t.split(band)) > 1)
 	}
 	return fewSplit*several <= len(t.bands)
 }
@@ -309,23 +309,34 @@ func (t *parted) sides(b partedBand) []segment {
 // mostly begins at one edge.
 func sideOf(w column) float64 { return math.Max(w.x1-2, (w.x0+w.x1)/2) }
 
-// split parts the lines of a band into rows: where a wider gap runs through all
-// columns, else where the first column begins anew.
-func (t *parted) split(b partedBand) []partedBand {
-	white := t.white
-	if len(b.rows) < 2 {
-		return []partedBand{b}
-	}
-	least, widest := math.Inf(1), 0.0
+// hasGaps reports lines of which some stand further apart than others.
+func (b partedBand) hasGaps() bool {
+	least, widest := b.gaps()
+	return widest > 1.15*least && least < wrappedGap*b.rows[0].size
+}
+
+// gaps gives the least and the widest distance of two lines.
+func (b partedBand) gaps() (least, widest float64) {
+	least = math.Inf(1)
 	for i := 1; i < len(b.rows); i++ {
 		gap := b.rows[i].base - b.rows[i-1].base
 		least, widest = math.Min(least, gap), math.Max(widest, gap)
 	}
-	byGap := widest > 1.15*least && least < wrappedGap*b.rows[0].size
+	return least, widest
+}
+
+// split parts the lines of a band into rows: where a wider gap runs through all
+// columns, else where the first column begins anew.
+func (t *parted) split(b partedBand) []partedBand {
+	if len(b.rows) < 2 {
+		return []partedBand{b}
+	}
+	least, _ := b.gaps()
+	byGap := b.hasGaps()
 	out := []partedBand{{top: b.top, end: b.end, rows: b.rows[:1:1]}}
 	for i := 1; i < len(b.rows); i++ {
 		row, prev := b.rows[i], b.rows[i-1]
-		cells := filledColumns(t.texts(row), white)
+		cells := filledColumns(t.texts(row), t.white)
 		begins := cells[0] || countTrue(cells) > 1 && 2*countTrue(cells) > len(cells)
 		if byGap {
 			begins = begins && row.base-prev.base > 1.12*least

@@ -137,7 +137,7 @@ func (p *pageText) linesWithin(box extract.Box) []ruleLine {
 func (t *parted) standsInColumns(p *pageText, ruled int) bool {
 	cells := t.cellTexts()
 	several, full, running, all := 0, 0, 0, 0
-	for _, row := range cells {
+	for k, row := range cells {
 		n := 0
 		for i, text := range row {
 			if text == "" {
@@ -146,7 +146,7 @@ func (t *parted) standsInColumns(p *pageText, ruled int) bool {
 			n++
 			if i > 0 {
 				all++
-				running += oneIf(startsLower(text))
+				running += oneIf(k > 0 && runsOn(cells[k-1][i], text))
 			}
 		}
 		several += oneIf(n > 1)
@@ -168,6 +168,12 @@ func (t *parted) standsInColumns(p *pageText, ruled int) bool {
 		return several > minTableRows && numericColumn(cells, 1)
 	}
 	return full >= minTableRows && 2*full >= several
+}
+
+// runsOn reports a line that goes on with the text above it, as lines of columns of
+// running text do and words in cells do not.
+func runsOn(above, text string) bool {
+	return startsLower(text) && strings.Count(above, " ") >= 2 && strings.Count(text, " ") >= 1
 }
 
 // cellTexts gives the first line of each cell of each row.
@@ -214,8 +220,8 @@ func (t *parted) textsByColumn(row *textRow) []string {
 	return out
 }
 
-// markedColumn reports a column of markers: a list or numbered provisions, or two lists
-// side by side. A first column of numbers is one of a table where two more follow.
+// markedColumn reports a column of markers before text: a list or numbered
+// provisions, or two lists side by side. A dash may stand for no number. A first column of numbers is one of a table where two more follow.
 func markedColumn(cells [][]string, white int) bool {
 	for col := range white {
 		markers, bullets, filled := 0, 0, 0
@@ -224,7 +230,7 @@ func markedColumn(cells [][]string, white int) bool {
 				continue
 			}
 			filled++
-			if m, ok := parseMarker(row[col]); ok {
+			if m, ok := parseMarker(row[col]); ok && strings.Contains(row[col+1], " ") {
 				markers++
 				bullets += oneIf(m.kind == bulletMarker)
 			}
