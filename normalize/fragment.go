@@ -155,7 +155,7 @@ func (r *textRow) add(f *fragment) {
 	if f.Size > r.size {
 		r.size, r.base = f.Size, f.Baseline
 	}
-	r.frags, r.joined = append(r.frags, f), ""
+	r.frags, r.joined, r.parts = append(r.frags, f), "", nil
 	r.box = r.box.Union(f.Box)
 }
 
