@@ -49,7 +49,18 @@ func cleanRune(r rune) rune {
 // cleanLine is cleanText with each run of white space made one blank and none at
 // the ends, for values that stand on one line.
 func cleanLine(s string) string {
-	return strings.Join(strings.FieldsFunc(cleanText(s), isBlank), " ")
+	if s = cleanText(s); isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, isBlank), " ")
+}
+
+// isOneLine reports a text whose white space is single blanks between words.
+func isOneLine(s string) bool {
+	if s != "" && (isBlank(rune(s[0])) || isBlank(rune(s[len(s)-1]))) {
+		return false
+	}
+	return !strings.ContainsAny(s, "\t\n") && !strings.Contains(s, "  ")
 }
 
 const blanks = " \t\n"

@@ -136,7 +136,7 @@ func undressed(spans []normalize.Span) []normalize.Span {
 	return out
 }
 
-// settle cuts runs at white space, gives blanks and note references only the marks
+// settle cuts the white space off the ends of runs, gives blanks and note references only the marks
 // that go on over them, removes blanks at the ends and doubled ones, and merges
 // neighbours with the same marks.
 func settle(in []run) []run {
@@ -173,7 +173,8 @@ func sharedMarks(pieces []run, i int) marks {
 	return around & (own | invisible)
 }
 
-// cutSpace cuts runs so that each is a text, a note reference, or one blank or line break.
+// cutSpace cuts runs so that each is a text, a note reference, or one blank or line
+// break. The blanks within a text bear its marks and stay in it, one for several.
 func cutSpace(in []run) []run {
 	out := make([]run, 0, 2*len(in))
 	for _, r := range in {
@@ -181,21 +182,44 @@ func cutSpace(in []run) []run {
 			out = append(out, r)
 			continue
 		}
-		for s := r.text; s != ""; {
-			piece := r
-			n := strings.IndexFunc(s, isBlank)
-			switch {
-			case n < 0:
-				n = len(s)
-			case n == 0:
-				n = len(s) - len(strings.TrimLeft(s, blanks))
-				piece.space = true
+		text := strings.TrimLeft(r.text, blanks)
+		before := r.text[:len(r.text)-len(text)]
+		body := strings.TrimRight(text, blanks)
+		after := text[len(body):]
+		for _, piece := range [...]run{
+			{text: before, marks: r.marks, link: r.link, space: true},
+			{text: singleBlanks(body), marks: r.marks, link: r.link},
+			{text: after, marks: r.marks, link: r.link, space: true},
+		} {
+			if piece.text != "" {
+				out = appendPiece(out, piece)
 			}
-			piece.text, s = s[:n], s[n:]
-			out = appendPiece(out, piece)
 		}
 	}
 	return out
+}
+
+// singleBlanks makes each run of white space one blank, or one LF where it holds one.
+func singleBlanks(s string) string {
+	if !strings.ContainsAny(s, "\t\n") && !strings.Contains(s, "  ") {
+		return s
+	}
+	var b strings.Builder
+	for s != "" {
+		n := strings.IndexFunc(s, isBlank)
+		if n < 0 {
+			n = len(s)
+		}
+		b.WriteString(s[:n])
+		rest := strings.TrimLeft(s[n:], blanks)
+		if space := s[n : len(s)-len(rest)]; strings.Contains(space, "\n") {
+			b.WriteByte('\n')
+		} else if space != "" {
+			b.WriteByte(' ')
+		}
+		s = rest
+	}
+	return b.String()
 }
 
 // appendPiece appends a piece; a space that follows a space becomes part of it.
@@ -231,7 +255,7 @@ func dropOuterSpace(in []run) []run {
 
 // mergeRuns joins neighbours with the same marks. Note references stay apart.
 func mergeRuns(in []run) []run {
-	out := in[:0:0]
+	out := in[:0]
 	for i := 0; i < len(in); {
 		first, next := in[i], i+1
 		for next < len(in) && first.note == "" && in[next].note == "" &&

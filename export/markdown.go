@@ -52,7 +52,7 @@ func (m *markdownWriter) labelNotes(pre preparer, p *normalize.Paper, notes []*n
 		g.notes[n.ID] = n
 	}
 	for _, b := range p.Body {
-		eachSpan(pre.block(b), g.reach)
+		g.reachIn(b)
 	}
 	loose := map[string]bool{}
 	for _, n := range notes {
@@ -86,6 +86,15 @@ func (g *noteGraph) reach(s normalize.Span) {
 func (g *noteGraph) reachFrom(n *normalize.Note) {
 	g.reached[n.ID] = true
 	for _, b := range n.Blocks {
+		g.reachIn(b)
+	}
+}
+
+// reachIn follows the references of a block that is written.
+func (g *noteGraph) reachIn(b normalize.Block) {
+	refers := false
+	eachSpan(b, func(s normalize.Span) { refers = refers || s.Note != "" })
+	if refers {
 		eachSpan(g.pre.block(b), g.reach)
 	}
 }

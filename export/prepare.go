@@ -98,6 +98,9 @@ func (p preparer) note(n *normalize.Note) normalize.Note {
 // spans cleans spans, gives combining marks back to the character that bears them
 // and merges neighbours of the same looks.
 func (p preparer) spans(in []normalize.Span) []normalize.Span {
+	if areClean(in) {
+		return in
+	}
 	cleaned := make([]normalize.Span, 0, len(in))
 	for _, s := range in {
 		s.Text = cleanText(s.Text)
@@ -111,6 +114,17 @@ func (p preparer) spans(in []normalize.Span) []normalize.Span {
 		}
 	}
 	return mergeSpans(cleaned)
+}
+
+// areClean reports spans that spans would give back as they are.
+func areClean(in []normalize.Span) bool {
+	for i := range in {
+		s := &in[i]
+		if s.Text == "" || leadingMarks(s.Text) > 0 || cleanText(s.Text) != s.Text || i > 0 && in[i-1].Note == "" && sameLooks(in[i-1], *s) {
+			return false
+		}
+	}
+	return true
 }
 
 // mergeSpans joins neighbours that differ in nothing but their text. References to
@@ -136,8 +150,17 @@ func sameLooks(a, b normalize.Span) bool {
 	return a == b
 }
 
+func textLength(spans []normalize.Span) int {
+	n := 0
+	for i := range spans {
+		n += len(spans[i].Text)
+	}
+	return n
+}
+
 func joinTexts(spans []normalize.Span) string {
 	var b strings.Builder
+	b.Grow(textLength(spans))
 	for _, s := range spans {
 		b.WriteString(s.Text)
 	}

@@ -95,7 +95,11 @@ func (t *textWriter) flushMarkers() {
 
 // inline gives the text of spans: each line without blanks at its ends, no blank doubled.
 func (t *textWriter) inline(spans []normalize.Span) string {
+	if len(spans) == 1 && spans[0].Note == "" {
+		return collapseLines(spans[0].Text)
+	}
 	var b strings.Builder
+	b.Grow(textLength(spans))
 	for _, s := range spans {
 		if label, ok := t.labels[s.Note]; ok {
 			b.WriteString("[" + label + "]")
@@ -108,6 +112,9 @@ func (t *textWriter) inline(spans []normalize.Span) string {
 
 // collapseLines makes each run of white space one blank, or one LF where it holds one.
 func collapseLines(s string) string {
+	if isOneLine(s) {
+		return s
+	}
 	lines := strings.Split(s, "\n")
 	kept := lines[:0]
 	for _, l := range lines {

@@ -75,8 +75,8 @@ const (
 )
 
 // readChanges finds the conventions of the paper, sets Added and Deleted on its spans,
-// and makes p.Changes.
-func readChanges(p *Paper) {
+// and makes p.Changes. It gives the texts of the paper.
+func readChanges(p *Paper) []*passage {
 	passages := passagesOf(p)
 	p.Changes.Legends = findLegends(passages)
 	if len(p.Changes.Legends) > 0 {
@@ -84,12 +84,13 @@ func readChanges(p *Paper) {
 	}
 	markChanges(p, passages)
 	p.Changes.rows = sync.OnceValue(func() []Change { return changeRows(p) })
+	return passages
 }
 
 // readChanges reads the change marks, and warns when the paper does not explain them.
 func (r *reading) readChanges() {
-	readChanges(r.paper)
-	if page := firstChange(r.paper); page > 0 && r.paper.Changes.Legend == nil {
+	passages := readChanges(r.paper)
+	if page := firstChange(passages); page > 0 && r.paper.Changes.Legend == nil {
 		r.warn("no_change_legend", page, "the paper marks changes and does not say how; struck text is taken for deleted, and text of the looks that stand beside it for added")
 	}
 }

@@ -16,15 +16,15 @@ type termHead struct {
 // Nearly every word of a paper begins no term; asking all forms at each of them took
 // half of the time of a conversion.
 type termIndex struct {
-	pairs [64]uint64 // by the last six bits of the first letter, those of the second a bit each
-	heads map[rune][]termHead
+	pairs [64]uint64             // by the last six bits of the first letter, those of the second a bit each
+	heads map[[2]rune][]termHead // by the first letters, 0 where a head has one only
 }
 
 var termHeads = sync.OnceValue(func() *termIndex {
-	x := &termIndex{heads: map[rune][]termHead{}}
+	x := &termIndex{heads: map[[2]rune][]termHead{}}
 	for k := range termForms {
 		for _, h := range headsOf(strings.TrimPrefix(termForms[k].form.expr, "^")).heads {
-			x.heads[h[0]] = append(x.heads[h[0]], termHead{h, k})
+			x.heads[[2]rune{h[0], h[1]}] = append(x.heads[[2]rune{h[0], h[1]}], termHead{h, k})
 			if h[1] == 0 {
 				x.pairs[h[0]&63] = ^uint64(0)
 			}
@@ -34,7 +34,8 @@ var termHeads = sync.OnceValue(func() *termIndex {
 	return x
 })
 
-// forms calls ask for each form that may match at the beginning of a text, in order.
+// forms calls ask for each form that may match at the beginning of a text: the signs
+// that are one letter long, then the others in order.
 func (x *termIndex) forms(text string, ask func(form int)) {
 	var at head
 	rest := text
@@ -48,11 +49,13 @@ func (x *termIndex) forms(text string, ask func(form int)) {
 			return
 		}
 	}
-	last := -1
-	for _, h := range x.heads[at[0]] {
-		if h.form != last && h.covers(at) {
-			last = h.form
-			ask(last)
+	for _, pair := range [...][2]rune{{at[0], 0}, {at[0], at[1]}} {
+		last := -1
+		for _, h := range x.heads[pair] {
+			if h.form != last && h.covers(at) {
+				last = h.form
+				ask(last)
+			}
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 type passage struct {
 	place   *Place
 	spans   *[]Span // of the block, to be marked
+	text    string  // of the spans
 	number  *[]Span // its number or marker with marks
 	printed string  // its number or marker
 	heading *Heading
@@ -40,7 +41,10 @@ func passagesOf(p *Paper) []*passage {
 
 type passageList struct{ out []*passage }
 
-func (g *passageList) add(x passage) { g.out = append(g.out, &x) }
+func (g *passageList) add(x passage) {
+	x.text = plain(*x.spans)
+	g.out = append(g.out, &x)
+}
 
 func (g *passageList) blocks(blocks []Block, column int, head bool) {
 	for _, b := range blocks {
@@ -81,7 +85,7 @@ func (g *passageList) acts() {
 		if begins := beginsAct(x); begins && !act {
 			act, front = true, true
 		}
-		text := strings.TrimSpace(plain(*x.spans))
+		text := strings.TrimSpace(x.text)
 		front = front && !x.first && !isInstitution(text) && !cites.MatchString(text) && !whereasLine.MatchString(text) &&
 			(x.heading == nil || x.heading.Role != "article")
 		x.act, x.front = act || x.column >= 0, front
@@ -150,7 +154,7 @@ const maxStatement = 700
 
 // statementsIn gives the sentences of a text that state a convention.
 func statementsIn(x *passage) []statement {
-	text := plain(*x.spans)
+	text := x.text
 	if len(text) > 8*maxStatement || x.note {
 		return nil
 	}
@@ -173,7 +177,12 @@ func sentencesOf(text string) [][2]int {
 	var out [][2]int
 	from := 0
 	for i := 0; i < len(text); i++ {
-		if !strings.ContainsRune(".!?;\n", rune(text[i])) || i+2 >= len(text) || text[i+1] != ' ' && text[i] != '\n' {
+		switch text[i] {
+		case '.', '!', '?', ';', '\n':
+		default:
+			continue
+		}
+		if i+2 >= len(text) || text[i+1] != ' ' && text[i] != '\n' {
 			continue
 		}
 		rest := strings.TrimLeft(text[i+1:], blanks)

@@ -354,17 +354,13 @@ func (t *markedText) markNumber(spans []Span) {
 }
 
 // firstChange gives the page of the first change, 0 when there is none.
-func firstChange(p *Paper) int {
-	page := 0
-	see := func(at int, spans []Span) {
-		for i := range spans {
-			if page == 0 && (spans[i].Added || spans[i].Deleted) {
-				page = at
+func firstChange(passages []*passage) int {
+	for _, x := range passages {
+		for i := range *x.spans {
+			if s := &(*x.spans)[i]; s.Added || s.Deleted {
+				return x.place.Page
 			}
 		}
 	}
-	for _, x := range passagesOf(p) {
-		see(x.place.Page, *x.spans)
-	}
-	return page
+	return 0
 }

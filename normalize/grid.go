@@ -43,9 +43,12 @@ type segment struct {
 // findGrids gives the ruled tables of a page, from top to bottom. Rules that
 // mark text, and artifacts only when asked for, are no borders.
 func findGrids(page *extract.Page) []grid {
-	flat := joinSegments(segmentsOf(page, false))
 	upright := joinSegments(segmentsOf(page, true))
-	if len(upright) == 0 || len(flat)*len(upright) > maxCrossings {
+	if len(upright) == 0 {
+		return nil
+	}
+	flat := joinSegments(segmentsOf(page, false))
+	if len(flat)*len(upright) > maxCrossings {
 		return nil
 	}
 	var out []grid

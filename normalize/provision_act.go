@@ -24,7 +24,7 @@ var signs = pattern{expr: `^(?i:done at|fait à|geschehen zu|hecho en|fatto a|fe
 // their own headings.
 func holdsAct(p *Paper) bool {
 	for _, x := range passagesOf(p) {
-		text := strings.TrimSpace(plain(*x.spans))
+		text := strings.TrimSpace(x.text)
 		if x.heading != nil && x.heading.Role == "article" || whereasLine.MatchString(text) {
 			return true
 		}
@@ -34,7 +34,7 @@ func holdsAct(p *Paper) bool {
 
 // beginsAct reports a text from which on a legal text is meant.
 func beginsAct(x *passage) bool {
-	text := strings.TrimSpace(plain(*x.spans))
+	text := strings.TrimSpace(x.text)
 	if x.heading != nil && (x.heading.Role == "article" || x.heading.Role == "annex") || isInstitution(text) {
 		return true
 	}
