@@ -65,6 +65,7 @@ func (r *reading) stripPages() {
 		r.skewed(p)
 		r.takeComments(p)
 	}
+	r.headsOfTables()
 	r.furniture()
 	for _, p := range r.pages {
 		r.takeNotes(p)

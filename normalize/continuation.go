@@ -100,7 +100,7 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow) bool {
 	if same, known := sameTaggedRow(r, last, row); known {
 		return same
 	}
-	if t.openEnd && next.openTop {
+	if t.openEnd && (next.openTop || row.empty() && row.height() < sliver*r.bodySize) {
 		return true
 	}
 	for _, c := range row.cells {
@@ -114,6 +114,10 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow) bool {
 	}
 	return r.leftGaps.onlyAtTop() || t.firstColumnNumbers() && !isEmpty(last.cellAt(0))
 }
+
+// sliver is the height, in the size of the body, below which an empty row at the top
+// of a page is what the page left of a row whose text ended before.
+const sliver = 1.6
 
 // leftGaps counts rows with an empty first cell beside filled ones: those that
 // open a page and those in the midst of one. Where tables of a document never have

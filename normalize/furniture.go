@@ -50,7 +50,7 @@ func newPageEdges(p *pageText) *pageEdges {
 	e := &pageEdges{height: p.src.Height, width: p.src.Width}
 	var frags []*fragment
 	for _, f := range p.frags {
-		if !p.inGrid(f.Box) || isPagination(f) {
+		if !p.inGrid(f.Box) && !p.inHead(f.Box) || isPagination(f) {
 			frags = append(frags, f)
 		}
 	}
@@ -347,8 +347,9 @@ type pageText struct {
 
 	bodyTop float64 // y where the cover on this page ends, 0 when there is none
 	tables  []*ruledTable
-	flats   []segment  // horizontal rules, see flatRules
-	parting []ruleLine // see partingLines
+	flats   []segment     // horizontal rules, see flatRules
+	parting []ruleLine    // see partingLines
+	heads   []extract.Box // see headsOfTables
 }
 
 func (p *pageText) inGrid(b extract.Box) bool {

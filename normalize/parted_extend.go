@@ -3,6 +3,8 @@ package normalize
 import (
 	"math"
 	"sort"
+
+	"councildoc/extract"
 )
 
 // A page may cut a table of parted rows anywhere: then its last rows have no rule
@@ -14,9 +16,9 @@ const rowGap = 3.0
 // extend adds the rows above the first rule where the table goes on from the page
 // before, and those below the last where they end the page. It fails where there
 // is nothing that goes on and no rule.
-func (t *parted) extend(rows []*textRow) bool {
+func (t *parted) extend(p *pageText, rows []*textRow) bool {
 	if len(t.lines) == 0 {
-		return t.extendAlone(rows)
+		return t.extendAlone(p, rows)
 	}
 	first, last := t.lines[0], t.lines[len(t.lines)-1]
 	t.x0, t.x1 = first.from, first.to
@@ -36,8 +38,8 @@ func (t *parted) extend(rows []*textRow) bool {
 	return true
 }
 
-// extendAlone takes the rows at the top of a page without rules.
-func (t *parted) extendAlone(rows []*textRow) bool {
+// extendAlone takes the rows at the top of a page without rules of the table's width.
+func (t *parted) extendAlone(p *pageText, rows []*textRow) bool {
 	t.x0, t.x1 = t.before.xs[0], t.before.xs[len(t.before.xs)-1]
 	n, several := 0, 0
 	for n < len(rows) && t.within(rows[:n+1]) && t.fit(rows[n:n+1], t.before.white, t.x0) {
@@ -52,10 +54,20 @@ func (t *parted) extendAlone(rows []*textRow) bool {
 		return false
 	}
 	t.goesOn = true
-	for _, at := range [...]float64{rows[0].box.Y0 - 1, rows[n-1].box.Y1 + 1} {
-		t.lines = append(t.lines, ruleLine{at: at, from: t.x0, to: t.x1})
-	}
+	t.enclose(p, boxOf(rows[:n]))
 	return true
+}
+
+// enclose gives the table the height of a box, and the rules and edges of grounds in
+// it.
+func (t *parted) enclose(p *pageText, box extract.Box) {
+	inside := p.linesWithin(box)
+	for _, l := range inside {
+		t.x0, t.x1 = math.Min(t.x0, l.from), math.Max(t.x1, l.to)
+	}
+	t.lines = append(t.lines, ruleLine{at: box.Y0 - 1, from: t.x0, to: t.x1})
+	t.lines = append(t.lines, inside...)
+	t.lines = append(t.lines, ruleLine{at: box.Y1 + 1, from: t.x0, to: t.x1})
 }
 
 // within reports rows that stand between the sides of the table and near to one
@@ -93,4 +105,46 @@ func (t *parted) endsPage(inside, below []*textRow) bool {
 // asWide reports rules of the table's width.
 func (t *ruledTable) asWide(lines []ruleLine) bool {
 	return math.Abs(t.xs[0]-lines[0].from) <= touchRule && math.Abs(t.xs[len(t.xs)-1]-lines[0].to) <= touchRule
+}
+
+// headsOfTables finds on each page the heads of tables that have rules between
+// their rows alone: repeated at the top of each page they would be taken for running
+// heads.
+func (r *reading) headsOfTables() {
+	for _, p := range r.pages {
+		for _, lines := range r.ruleStacks(p) {
+			t := &parted{whiteFinder: r.blanks, lines: lines, x0: lines[0].from, x1: lines[0].to}
+			if t.take(textRows(p.frags)); len(lines) > 2 && t.isTable() {
+				p.heads = append(p.heads, extract.Box{X0: t.x0, X1: t.x1, Y0: lines[0].at, Y1: lines[1].at})
+			}
+		}
+		p.shadedHeads(r.blanks)
+	}
+}
+
+// shadedHeads finds rows of three texts or more on a ground of their own.
+func (p *pageText) shadedHeads(blanks whiteFinder) {
+	grounds := p.groundLines()
+	if len(grounds) == 0 {
+		return
+	}
+	for _, row := range textRows(p.frags) {
+		if len(blanks.texts(row)) < 3 {
+			continue
+		}
+		k := sort.Search(len(grounds), func(i int) bool { return grounds[i].at >= row.base })
+		if k > 0 && k < len(grounds) && grounds[k-1].asWide(grounds[k]) && grounds[k].at-grounds[k-1].at < maxRowGap*row.size && isShadedText(p.src, row.first().Box) {
+			p.heads = append(p.heads, extract.Box{X0: grounds[k].from, X1: grounds[k].to, Y0: grounds[k-1].at, Y1: grounds[k].at})
+		}
+	}
+}
+
+// inHead reports a place in the head of a table.
+func (p *pageText) inHead(b extract.Box) bool {
+	for _, h := range p.heads {
+		if h.Contains((b.X0+b.X1)/2, (b.Y0+b.Y1)/2) {
+			return true
+		}
+	}
+	return false
 }

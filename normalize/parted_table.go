@@ -51,7 +51,7 @@ func (r *reading) partedTables(p *pageText, before *ruledTable) []*ruledTable {
 		if i == 0 && before != nil && before.white != nil {
 			t.before = before
 		}
-		if !t.extend(rows) {
+		if !t.extend(p, rows) {
 			continue
 		}
 		t.take(rows)
@@ -263,11 +263,8 @@ const fewBands = 3
 // rowsRuled reports that there are rules between the rows, and not only around them
 // and below the head, or grounds under some of them.
 func (t *parted) rowsRuled() bool {
-	if t.goesOn {
-		return t.before.rowsRuled
-	}
 	if len(t.bands) <= fewBands {
-		return false
+		return t.goesOn && t.before.rowsRuled
 	}
 	several := 0
 	for _, band := range t.bands {

@@ -109,10 +109,8 @@ func (r *reading) whiteTable(p *pageText, rows []*textRow) *ruledTable {
 	}
 	box := boxOf(rows)
 	t := &parted{whiteFinder: r.blanks, x0: box.X0 - cellPadding, x1: box.X1 + cellPadding}
-	t.lines = append(t.lines, ruleLine{at: box.Y0 - 1, from: t.x0, to: t.x1})
-	t.lines = append(t.lines, p.linesWithin(box)...)
-	ruled := len(t.lines) - 1
-	t.lines = append(t.lines, ruleLine{at: box.Y1 + 1, from: t.x0, to: t.x1})
+	t.enclose(p, box)
+	ruled := len(t.lines) - 2
 	t.take(rows)
 	if len(t.white) == 0 || len(t.white) >= maxTableColumns || !t.standsInColumns(p, ruled) {
 		return nil
