@@ -35,7 +35,7 @@ func (r *reading) joinTables(t, next *ruledTable) {
 	if len(rows) == 0 {
 		return
 	}
-	if r.sameRow(t, next, rows[0]) {
+	if r.sameRow(t, next, rows[0], repeated > 0) {
 		r.joinRows(t, rows[0])
 		rows = rows[1:]
 	} else {
@@ -45,8 +45,12 @@ func (r *reading) joinTables(t, next *ruledTable) {
 		r.joinSpans(t, rows)
 	}
 	t.rows = append(t.rows, rows...)
-	t.openEnd = next.openEnd
+	t.openEnd, t.open = next.openEnd, next.open
 }
+
+// isOpen reports a column without a border below its last cell, of a table that has
+// borders.
+func (t *ruledTable) isOpen(col int) bool { return col < len(t.open) && t.open[col] }
 
 // joinSpans continues cells over several rows that the page cut between two of
 // their rows: the new page begins with an empty cell in their place.
@@ -56,7 +60,7 @@ func (r *reading) joinSpans(t *ruledTable, rows []*tableRow) {
 		if o == nil || !isEmpty(c) || isEmpty(o) || o.colSpan != c.colSpan || at+o.rowSpan != len(t.rows) {
 			continue
 		}
-		if same := o.tag >= 0 && o.tag == c.tag; !same && o.rowSpan == 1 && c.rowSpan == 1 {
+		if same := o.tag >= 0 && o.tag == c.tag || t.isOpen(c.col) && !t.openEnd; !same && o.rowSpan == 1 && c.rowSpan == 1 {
 			continue // an empty cell of its own
 		}
 		o.rowSpan += c.rowSpan
@@ -92,7 +96,8 @@ func (t *ruledTable) repeatedHeads(next *ruledTable) int {
 // sameRow decides whether the first row of the new page is the rest of the last
 // row of the page before. The structure tree knows; without it an open border, a
 // sentence that goes on, or an empty first column under a column of numbers tell.
-func (r *reading) sameRow(t, next *ruledTable, row *tableRow) bool {
+// underHead says that the heading rows stand above it once more.
+func (r *reading) sameRow(t, next *ruledTable, row *tableRow, underHead bool) bool {
 	last := t.rows[len(t.rows)-1]
 	if last.header {
 		return false
@@ -100,7 +105,7 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow) bool {
 	if same, known := sameTaggedRow(r, last, row); known {
 		return same
 	}
-	if t.openEnd && (next.openTop || row.empty() && row.height() < sliver*r.bodySize) {
+	if t.openEnd && (next.openTop || underHead || row.empty() && row.height() < sliver*r.bodySize) {
 		return true
 	}
 	for _, c := range row.cells {
@@ -108,9 +113,15 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow) bool {
 			return true
 		}
 	}
+	if t.openEnd != t.isOpen(0) {
+		return false // the border below the first column is not that below the others
+	}
 	_, above := t.lowest(0)
 	if !isEmpty(row.cellAt(0)) || row.empty() || above == nil || above.rowSpan > 1 {
 		return false // under a cell over several rows the first column is empty anyway
+	}
+	if r.leftGaps.spans > 0 && r.sentencesEnd(last, row) {
+		return false // a row of its own beside the rest of a cell over several
 	}
 	return r.leftGaps.onlyAtTop() || t.firstColumnNumbers() && !isEmpty(last.cellAt(0))
 }
@@ -122,7 +133,10 @@ const sliver = 1.6
 // leftGaps counts rows with an empty first cell beside filled ones: those that
 // open a page and those in the midst of one. Where tables of a document never have
 // such a row in the midst of a page, one at the top is the rest of a cut row.
-type leftGaps struct{ top, midst int }
+type leftGaps struct {
+	top, midst int
+	spans      int // first cells over several rows
+}
 
 func (g leftGaps) onlyAtTop() bool { return g.top > 0 && 4*g.midst <= g.top }
 
@@ -130,6 +144,9 @@ func (r *reading) countLeftGaps() {
 	for _, p := range r.pages {
 		for _, t := range p.tables {
 			for i, row := range t.rows {
+				if c := row.cellAt(0); c != nil && c.rowSpan > 1 && c.rowSpan < len(t.rows) {
+					r.leftGaps.spans++
+				}
 				if len(t.xs) < 3 || !isEmpty(row.cellAt(0)) || row.cellAt(0) == nil || row.empty() {
 					continue
 				}
@@ -141,6 +158,23 @@ func (r *reading) countLeftGaps() {
 			}
 		}
 	}
+}
+
+// sentencesEnd reports that every cell that goes on in the row below ends with its
+// sentence, and the text below begins one.
+func (r *reading) sentencesEnd(last, row *tableRow) bool {
+	beside := 0
+	for _, c := range row.cells {
+		o := last.cellAt(c.col)
+		if isEmpty(c) || isEmpty(o) {
+			continue
+		}
+		beside++
+		if !endsSentence(o.text()) || startsLower(c.text()) {
+			return false
+		}
+	}
+	return beside > 0
 }
 
 func (row *tableRow) empty() bool {

@@ -14,9 +14,10 @@ type ruledTable struct {
 	page    int
 	xs      []float64
 	rows    []*tableRow
-	table   int  // Table element of a table without borders, -1
-	openTop bool // no border above the first row: it was cut by the page
-	openEnd bool // no border below the last row
+	table   int    // Table element of a table without borders, -1
+	openTop bool   // no border above the first row: it was cut by the page
+	openEnd bool   // no border below the last row
+	open    []bool // by column: no border below its last cell
 
 	white     []column // between the columns of a table without upright borders
 	rowsRuled bool     // its rows have rules between them
@@ -73,6 +74,7 @@ func (r *reading) ruledTables(p *pageText, before *ruledTable) []*ruledTable {
 	var out []*ruledTable
 	for i := range p.grids {
 		g := &p.grids[i]
+		g.stretch(p)
 		inside := cellFragments(p.frags, g)
 		if n := filled(inside); n == 0 || n == 1 && (i > 0 || before == nil) {
 			continue
@@ -85,6 +87,26 @@ func (r *reading) ruledTables(p *pageText, before *ruledTable) []*ruledTable {
 		out = append(out, t)
 	}
 	return append(append(out, r.partedTables(p, before)...), r.tablesOverColumns(p)...)
+}
+
+// stretch lowers the end of a grid without a lower border to the foot of a line that
+// the page has cut with it.
+func (g *grid) stretch(p *pageText) {
+	end := g.box.Y1
+	for _, f := range p.frags {
+		if f.Box.Y0 < g.box.Y1 && f.Box.Y1 > end && f.Box.X0 > g.box.X0 && f.Box.X1 < g.box.X1 {
+			end = f.Box.Y1
+		}
+	}
+	if end == g.box.Y1 || hasBorder(p.src, g.box, g.box.Y1) {
+		return
+	}
+	for i := range g.cells {
+		if c := &g.cells[i]; c.box.Y1 == g.box.Y1 {
+			c.box.Y1 = end
+		}
+	}
+	g.ys[len(g.ys)-1], g.box.Y1 = end, end
 }
 
 // lastTable gives the table with which the page ends, nil when there is none.
@@ -182,6 +204,9 @@ func (r *reading) newTable(p *pageText, g *grid, inside [][]*fragment) *ruledTab
 	t.dropEmptyRows()
 	t.openEnd = !hasBorder(p.src, g.box, g.box.Y1)
 	t.openTop = !hasBorder(p.src, g.box, g.box.Y0)
+	for c := range len(t.xs) - 1 {
+		t.open = append(t.open, !hasBorder(p.src, extract.Box{X0: t.xs[c], X1: t.xs[c+1]}, g.box.Y1))
+	}
 	t.markHeader(r)
 	return t
 }
