@@ -284,10 +284,14 @@ func (r *reading) cutBetween(p, next *para) bool {
 
 // midSentence reports a break that only a reader of single pages would call the
 // end of a paragraph: the row before it is filled and its sentence goes on in
-// small letters.
+// small letters, or in the same letters from the same edge.
 func midSentence(p, next *para) bool {
-	text := p.last().text()
-	return !endsSentence(text) && startsLower(next.first().text()) && fills(p.last(), p.col)
+	if endsSentence(p.last().text()) || !fills(p.last(), p.col) {
+		return false
+	}
+	first := next.first()
+	return startsLower(first.text()) || len(p.rows) > 1 && math.Abs(first.box.X0-p.hang) < 0.3*first.size &&
+		!p.last().bold() && !first.bold() && !isDesignation(next.text())
 }
 
 // absorb appends the rows of a paragraph of another page or column.
