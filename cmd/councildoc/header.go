@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"os"
-	"runtime/debug"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -105,15 +103,8 @@ func headerConfigOf(c *cli.Context) (cfg headerConfig, err error) {
 	return cfg, err
 }
 
-// headerGarbage is the growth of the heap in percent between two collections of
-// garbage. One cover leaves little behind, and ten thousand leave it often.
-const headerGarbage = 400
-
 // header writes the header of each paper in the format of cfg.
 func (p *program) header(ctx context.Context, cfg headerConfig) error {
-	if os.Getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(headerGarbage))
-	}
 	b := &batch{program: p, jobs: cfg.jobs, inputs: cfg.inputs, frame: cfg.format.frameOf(cfg.export)}
 	b.render = func(ctx context.Context, in input) ([]byte, []extract.Warning, *failure) {
 		paper, f := cfg.reading.cover(ctx, p, in, cfg.format.columns == nil)

@@ -13,6 +13,7 @@ import (
 )
 
 func main() {
+	tuneGarbage()
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	signal.Ignore(syscall.SIGPIPE) // a closed pipe is an error of the write, so that temporary files go first
