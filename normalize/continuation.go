@@ -278,8 +278,21 @@ func (r *reading) cutBetween(p, next *para) bool {
 		return !endsSentence(text) || strings.HasSuffix(text, ";")
 	}
 	runs := len(p.rows) > 1 || !p.endsShort(next.first(), p.col)
-	return !endsSentence(text) && runs && !isDesignation(next.text()) && !centred(p.last(), p.col) && !centred(next.first(), next.col) &&
+	return !endsSentence(text) && runs && !isDesignation(next.text()) && !centred(p.last(), p.col) && !next.startsCentred() &&
 		p.last().bold() == next.first().bold() && p.last().italic() == next.first().italic()
+}
+
+// startsCentred reports a first row that stands in the middle of its column. Rows
+// with one left edge only look so.
+func (p *para) startsCentred() bool {
+	return centred(p.first(), p.col) && (len(p.rows) == 1 || !p.upTo(1).leftAligned(p.rows[1]))
+}
+
+// upTo gives the paragraph with its first n rows alone.
+func (p *para) upTo(n int) *para {
+	out := *p
+	out.rows = p.rows[:n]
+	return &out
 }
 
 // midSentence reports a break that only a reader of single pages would call the
