@@ -278,7 +278,7 @@ func (r *reading) cutBetween(p, next *para) bool {
 		return !endsSentence(text) || strings.HasSuffix(text, ";")
 	}
 	runs := len(p.rows) > 1 || !p.endsShort(next.first(), p.col)
-	return !endsSentence(text) && runs && !isDesignation(next.text()) && !centred(p.last(), p.col) && !next.startsCentred() &&
+	return !endsSentence(text) && runs && !isDesignation(next.text()) && !p.endsCentred() && !next.startsCentred() &&
 		p.last().bold() == next.first().bold() && p.last().italic() == next.first().italic()
 }
 
@@ -286,6 +286,12 @@ func (r *reading) cutBetween(p, next *para) bool {
 // with one left edge only look so.
 func (p *para) startsCentred() bool {
 	return centred(p.first(), p.col) && (len(p.rows) == 1 || !p.upTo(1).leftAligned(p.rows[1]))
+}
+
+// endsCentred is startsCentred for the last row.
+func (p *para) endsCentred() bool {
+	n := len(p.rows)
+	return centred(p.last(), p.col) && (n == 1 || !p.upTo(n-1).leftAligned(p.last()))
 }
 
 // upTo gives the paragraph with its first n rows alone.
