@@ -3,9 +3,8 @@ package export
 import (
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
-
-	"github.com/xuri/excelize/v2"
 
 	"councildoc/normalize"
 )
@@ -18,133 +17,84 @@ const maxSheetCell = 32767
 // a string, so no text is computed as a formula. A text longer than a cell goes on
 // in the same column of the next row, whose other columns repeat.
 func RowsXLSX(w io.Writer, sets []*RowSet, o RowOptions) error {
-	f := excelize.NewFile()
-	defer f.Close()
-	sheet, err := newRowSheet(f, rowColumns(sets, o))
+	columns := rowColumns(sets, o)
+	sheet, err := newRowSheet(w, columns)
 	if err != nil {
 		return fmt.Errorf("spreadsheet: %w", err)
 	}
 	for _, s := range sets {
 		for i := range s.rows {
-			if err := sheet.entry(s, &s.rows[i]); err != nil {
-				return fmt.Errorf("spreadsheet: row %d: %w", sheet.next, err)
-			}
+			sheet.entry(s, &s.rows[i])
 		}
 	}
-	if err := sheet.finish(f); err != nil {
+	if err := sheet.close(len(columns)); err != nil {
 		return fmt.Errorf("spreadsheet: %w", err)
 	}
-	return f.Write(w)
+	return nil
 }
 
 // rowSheet writes a sheet row by row.
 type rowSheet struct {
-	stream     *excelize.StreamWriter
-	columns    []rowColumn
-	wrap, head int // styles
-	next       int // row, from 1
+	*workbook
+	columns []rowColumn
 }
 
 const sheetName = "rows"
 
-func newRowSheet(f *excelize.File, columns []rowColumn) (*rowSheet, error) {
-	s := &rowSheet{columns: columns, next: 1}
-	if err := f.SetSheetName("Sheet1", sheetName); err != nil {
-		return nil, err
+func newRowSheet(w io.Writer, columns []rowColumn) (*rowSheet, error) {
+	widths, names := make([]float64, len(columns)), make([][]sheetRun, len(columns))
+	for i, c := range columns {
+		widths[i], names[i] = c.width, []sheetRun{{text: cleanLine(c.name)}}
 	}
-	var err error
-	if s.wrap, err = f.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}, NumFmt: textFormat}); err != nil {
-		return nil, err
-	}
-	if s.head, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"},
-		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EDF3"}}}); err != nil {
-		return nil, err
-	}
-	if s.stream, err = f.NewStreamWriter(sheetName); err != nil {
-		return nil, err
-	}
-	return s, s.header()
-}
-
-// textFormat is the number format "@": what is typed into the cell later stays text too.
-const textFormat = 49
-
-func (s *rowSheet) header() error {
-	for i, c := range s.columns {
-		if err := s.stream.SetColWidth(i+1, i+1, c.width); err != nil {
-			return err
-		}
-	}
-	if err := s.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return err
-	}
-	cells := make([]any, len(s.columns))
-	for i, c := range s.columns {
-		cells[i] = excelize.Cell{StyleID: s.head, Value: cleanLine(c.name)}
-	}
-	return s.put(cells)
-}
-
-func (s *rowSheet) put(cells []any) error {
-	at, err := excelize.CoordinatesToCellName(1, s.next)
+	b, err := newWorkbook(w, sheetName, widths)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	s.next++
-	return s.stream.SetRow(at, cells)
+	b.row(headStyle, names)
+	return &rowSheet{workbook: b, columns: columns}, nil
 }
 
 // entry writes an entry as one row, or as several where a text needs more cells.
-func (s *rowSheet) entry(set *RowSet, e *entryRow) error {
-	parts := make([][]any, len(s.columns))
+func (s *rowSheet) entry(set *RowSet, e *entryRow) {
+	parts := make([][][]sheetRun, len(s.columns))
 	rows := 1
 	for i := range s.columns {
 		parts[i] = s.columns[i].sheetCells(set, e)
 		rows = max(rows, len(parts[i]))
 	}
 	for k := range rows {
-		cells := make([]any, len(s.columns))
+		cells := make([][]sheetRun, len(s.columns))
 		for i, p := range parts {
-			value := p[min(k, len(p)-1)]
 			if k >= len(p) && s.columns[i].text != nil {
-				value = ""
+				cells[i] = []sheetRun{{}}
+				continue
 			}
-			cells[i] = excelize.Cell{StyleID: s.wrap, Value: value}
+			cells[i] = p[min(k, len(p)-1)]
 		}
-		if err := s.put(cells); err != nil {
-			return err
-		}
+		s.row(wrapStyle, cells)
 	}
-	return nil
 }
 
 // sheetCells gives the value of a column as cells: a text with marks as rich text.
-func (c *rowColumn) sheetCells(set *RowSet, e *entryRow) []any {
+func (c *rowColumn) sheetCells(set *RowSet, e *entryRow) [][]sheetRun {
 	if c.text == nil {
-		return []any{cutRunes(c.value(set, e), maxSheetCell)}
+		text, _ := cutCell(c.value(set, e), maxSheetCell)
+		return [][]sheetRun{{{text: text}}}
 	}
 	t := richLines{}
 	t.blocks(c.text(set, e))
 	return t.cells()
 }
 
-func cutRunes(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
-		return s
+// cutCell cuts a text after n characters.
+func cutCell(s string, n int) (head, rest string) {
+	for i := range s {
+		if n == 0 {
+			return s[:i], s[i:]
+		}
+		n--
 	}
-	return string([]rune(s)[:n])
-}
-
-// finish sets the filters, which a stream takes until it ends, and ends it.
-func (s *rowSheet) finish(f *excelize.File) error {
-	last, err := excelize.CoordinatesToCellName(len(s.columns), max(s.next-1, 1))
-	if err != nil {
-		return err
-	}
-	if err := f.AutoFilter(sheetName, "A1:"+last, nil); err != nil {
-		return err
-	}
-	return s.stream.Flush()
+	return s, ""
 }
 
 // richLines gathers a text as runs of rich text, a line for each paragraph.
@@ -189,59 +139,49 @@ func (t *richLines) line(spans []normalize.Span) {
 	t.lead = nil
 }
 
-// cells gives the text as values of cells, each short enough for one.
-func (t *richLines) cells() []any {
-	var out []any
-	var runs []excelize.RichTextRun
+// cells gives the text as cells, each short enough for one.
+func (t *richLines) cells() [][]sheetRun {
+	var out [][]sheetRun
+	var runs []sheetRun
 	used := 0
-	for _, s := range t.runs {
-		for text := []rune(s.Text); len(text) > 0; {
-			n := min(len(text), maxSheetCell-used)
-			runs = append(runs, excelize.RichTextRun{Text: string(text[:n]), Font: fontOf(&s)})
-			text, used = text[n:], used+n
-			if used == maxSheetCell {
-				out, runs, used = append(out, sheetValue(runs)), nil, 0
+	for i := range t.runs {
+		for head, rest := "", t.runs[i].Text; rest != ""; {
+			head, rest = cutCell(rest, maxSheetCell-used)
+			runs = append(runs, sheetRun{text: head, font: fontOf(&t.runs[i])})
+			if used += utf8.RuneCountInString(head); used == maxSheetCell {
+				out, runs, used = append(out, plainCell(runs)), nil, 0
 			}
 		}
 	}
 	if len(runs) > 0 || len(out) == 0 {
-		out = append(out, sheetValue(runs))
+		out = append(out, plainCell(runs))
 	}
 	return out
 }
 
-// sheetValue is a string where nothing is marked, else rich text.
-func sheetValue(runs []excelize.RichTextRun) any {
+// plainCell makes one run of a cell in which nothing is marked.
+func plainCell(runs []sheetRun) []sheetRun {
 	text := ""
 	for _, r := range runs {
-		if r.Font != nil {
+		if r.font != (sheetFont{}) {
 			return runs
 		}
-		text += r.Text
+		text += r.text
 	}
-	return text
+	return []sheetRun{{text: text}}
 }
 
-// fontOf is the font of marked text, nil for plain text.
-func fontOf(s *normalize.Span) *excelize.Font {
-	f := excelize.Font{Bold: s.Bold, Italic: s.Italic, Strike: s.Strike}
-	if s.Underline {
-		f.Underline = "single"
-	}
+// fontOf is the font of marked text.
+func fontOf(s *normalize.Span) sheetFont {
+	f := sheetFont{bold: s.Bold, italic: s.Italic, strike: s.Strike, underline: s.Underline}
 	switch {
 	case s.Superscript || s.Note != "":
-		f.VertAlign = "superscript"
+		f.align = "superscript"
 	case s.Subscript:
-		f.VertAlign = "subscript"
+		f.align = "subscript"
 	}
 	if len(s.Color) == 7 {
-		f.Color = s.Color[1:]
+		f.color = strings.ToUpper(s.Color[1:])
 	}
-	if f == (excelize.Font{}) {
-		return nil
-	}
-	if f.Color == "" {
-		f.Color = "000000"
-	}
-	return &f
+	return f
 }

@@ -229,7 +229,7 @@ const longestPageNumber = 64
 
 // pageNumber gives the number that a row prints as a page number, -1 for none.
 func pageNumber(text string) int {
-	if strings.IndexAny(text, "0123456789") < 0 {
+	if !strings.ContainsAny(text, "0123456789") {
 		return -1
 	}
 	text = strings.Join(strings.Fields(text), " ")
