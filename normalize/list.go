@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"math"
 	"strings"
 )
 
@@ -34,8 +35,10 @@ type openList struct {
 }
 
 // apart reports that left edges of the list and the paragraph cannot be compared:
-// they stand on different pages or in different columns.
-func (l *openList) apart(p *para) bool { return l.page != p.page || l.col != p.col }
+// their columns begin at different edges.
+func (l *openList) apart(p *para) bool {
+	return l.col != p.col && math.Abs(l.col.x0-p.col.x0) > p.size()
+}
 
 func (b *blockBuilder) add(p *para) {
 	if !b.inCell {
@@ -85,7 +88,12 @@ func (b *blockBuilder) addItem(p *para) {
 
 // takes reports whether the item belongs to this list rather than to one below it.
 func (l *openList) takes(p *para, kind markerKind) bool {
-	return l.kind == kind && (l.apart(p) || p.left <= l.left+indentStep*p.size())
+	return l.holds(p, kind) && (l.apart(p) || p.left <= l.left+indentStep*p.size())
+}
+
+// holds reports a marker of the list's kind. Of bullets, one sign makes a list.
+func (l *openList) holds(p *para, kind markerKind) bool {
+	return l.kind == kind && (kind != bulletMarker || l.last == p.marker.text)
 }
 
 // closeFor closes the lists that the new item is not inside of: those further in
@@ -107,7 +115,7 @@ func (b *blockBuilder) closeFor(p *para, kind markerKind) {
 // stands further in, or its kind is new and only ever stands below.
 func (b *blockBuilder) nests(top *openList, p *para, kind markerKind) bool {
 	for i := range b.open {
-		if b.open[i].kind == kind && (b.open[i].apart(p) || p.left <= b.open[i].left+indentStep*p.size()) {
+		if b.open[i].holds(p, kind) && (b.open[i].apart(p) || p.left <= b.open[i].left+indentStep*p.size()) {
 			return false
 		}
 	}
@@ -115,15 +123,35 @@ func (b *blockBuilder) nests(top *openList, p *para, kind markerKind) bool {
 		if p.left > top.left+indentStep*p.size() {
 			return true
 		}
-		return p.left >= top.left-indentStep*p.size() && rank(kind) > rank(top.kind)
+		return p.left >= top.left-indentStep*p.size() && !b.indented() && ranksBelow(top, p, kind)
 	}
-	return rank(kind) > rank(top.kind)
+	return ranksBelow(top, p, kind)
 }
 
-// rank orders markers as legal texts nest them: 1., (a), (i), dashes.
-func rank(k markerKind) int {
+// indented reports that the innermost list stands further in than the one around
+// it: then items at one edge are of one level.
+func (b *blockBuilder) indented() bool {
+	n := len(b.open)
+	return n > 1 && b.open[n-1].left > b.open[n-2].left+1
+}
+
+// ranksBelow reports a marker that stands below those of the list by its kind, or a
+// new sign below another.
+func ranksBelow(l *openList, p *para, kind markerKind) bool {
+	below, above := rank(kind, p.marker.text), rank(l.kind, l.last)
+	return below > above || kind == bulletMarker && l.kind == bulletMarker && l.last != p.marker.text
+}
+
+// rank orders markers as legal texts nest them: 1., (a), (i), dashes. I. stands
+// above letters, i. below.
+func rank(k markerKind, text string) int {
 	switch k {
-	case parenNumber, dotNumber, dotRoman:
+	case dotRoman:
+		if startsLower(text) {
+			return 3
+		}
+		return 1
+	case parenNumber, dotNumber:
 		return 1
 	case parenLetter, dotLetter:
 		return 2

@@ -26,9 +26,9 @@ type marker struct {
 }
 
 var (
-	bulletSign   = pattern{expr: `^[•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—-]$`}
-	markerParen  = pattern{expr: `^\(?([0-9]{1,3}[a-z]{0,3}|[a-z]{1,2}|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\)$`}
-	markerDotted = pattern{expr: `^(?:([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[a-z]{0,2})\.|([0-9]{1,3}(?:\.[0-9]{1,3}){1,4})|([a-z]|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\.)$`}
+	bulletSign   = pattern{expr: `^[•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—\x{E000}-\x{F8FF}-]$`}
+	markerParen  = pattern{expr: `^\(?([0-9]{1,3}[a-z]{0,3}|[a-z]{1,2}|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[α-ω]{1,2}|[Α-Ω]|[а-я]{1,2}|[А-Я])\)$`}
+	markerDotted = pattern{expr: `^(?:([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[a-z]{0,2})\.|([0-9]{1,3}(?:\.[0-9]{1,3}){1,4})|([a-z]|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[α-ω]{1,2}|[Α-Ω]|[а-я]|[А-Я])\.)$`}
 	romanNumber  = pattern{expr: `^(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))$`}
 )
 
@@ -89,11 +89,18 @@ func rowMarker(r *textRow) (m marker, tabbed, ok bool) {
 		word, rest = w, tail+" "+rest
 	}
 	m, ok = parseMarker(word)
+	if !ok && word == "o" && markerGap(r, word) > tabGap*r.size {
+		m, ok = marker{word, bulletMarker}, true
+	}
 	if !ok || rest == "" && len(r.frags) == 1 {
 		return marker{}, false, false
 	}
 	return m, markerGap(r, word) > 0.55*r.size, true
 }
+
+// tabGap is the white in ems after a letter o that is a ring before an item, as word
+// processors set it, and no word of the text.
+const tabGap = 0.8
 
 // markerGap is the distance in points from the end of the marker to the text.
 func markerGap(r *textRow, word string) float64 {
