@@ -26,6 +26,13 @@ func TestBounds(t *testing.T) {
 		{"a net of rules on a page of 5 m", ruleNet, 20 * time.Second},
 		{"10,000 rules across", manySeparators, 20 * time.Second},
 		{"10,000 raised marks and notes", manyNotes, 20 * time.Second},
+		{"50,000 marks and two notes on a page", marksOfOnePage, 20 * time.Second},
+		{"a table of rules between rows over 400 pages", func() *extract.Document { return openTable(true) }, 20 * time.Second},
+		{"a table without rules over 400 pages", func() *extract.Document { return openTable(false) }, 20 * time.Second},
+		{"a net of 100,000 short rules", shortRules, 20 * time.Second},
+		{"10,000 lines ruled across, each of two texts", ruledLines, 20 * time.Second},
+		{"lists nested a thousand levels deep", deepList, 20 * time.Second},
+		{"a hundred lists of a hundred levels", deepLists, 20 * time.Second},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := c.doc()

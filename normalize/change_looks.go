@@ -164,6 +164,7 @@ type faceRun struct {
 // faceRuns cuts spans into runs of one face. Blanks and raised marks belong to none.
 func faceRuns(spans []Span) []faceRun {
 	var out []faceRun
+	var texts []strings.Builder
 	for i := range spans {
 		s := &spans[i]
 		if strings.TrimSpace(s.Text) == "" || s.Superscript && markWord.MatchString(s.Text) {
@@ -174,10 +175,14 @@ func faceRuns(spans []Span) []faceRun {
 			face = Mark{Strike: true}
 		}
 		if n := len(out); n > 0 && out[n-1].face == face {
-			out[n-1].text += s.Text
+			texts[n-1].WriteString(s.Text)
 			continue
 		}
-		out = append(out, faceRun{face, s.Text})
+		out, texts = append(out, faceRun{face: face}), append(texts, strings.Builder{})
+		texts[len(texts)-1].WriteString(s.Text)
+	}
+	for i := range out {
+		out[i].text = texts[i].String()
 	}
 	return out
 }

@@ -200,10 +200,7 @@ func (r *reading) linkNote(s *Span, before []Span, page int) {
 	if !s.Superscript || !markWord.MatchString(mark) {
 		return
 	}
-	if isExponent(mark, tailOf(before)) {
-		return
-	}
-	if n := r.noteFor(mark, page); n != nil {
+	if n := r.noteFor(mark, page); n != nil && !isExponent(mark, tailOf(before)) {
 		n.linked = true
 		s.Note = n.id
 	}

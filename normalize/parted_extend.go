@@ -112,13 +112,23 @@ func (t *ruledTable) asWide(lines []ruleLine) bool {
 // heads.
 func (r *reading) headsOfTables() {
 	for _, p := range r.pages {
-		for _, lines := range r.ruleStacks(p) {
+		stacks := r.ruleStacks(p)
+		if len(stacks) > 0 {
+			r.headsOfStacks(p, stacks)
+		}
+		p.shadedHeads(r.blanks)
+	}
+}
+
+func (r *reading) headsOfStacks(p *pageText, stacks [][]ruleLine) {
+	rows := textRows(p.frags)
+	for _, lines := range stacks {
+		if len(lines) > 2 {
 			t := &parted{whiteFinder: r.blanks, lines: lines, x0: lines[0].from, x1: lines[0].to}
-			if t.take(textRows(p.frags)); len(lines) > 2 && t.isTable() {
+			if t.take(rows); t.isTable() {
 				p.heads = append(p.heads, extract.Box{X0: t.x0, X1: t.x1, Y0: lines[0].at, Y1: lines[1].at})
 			}
 		}
-		p.shadedHeads(r.blanks)
 	}
 }
 

@@ -128,12 +128,14 @@ func (p *pageText) lastTable() *ruledTable {
 // cellFragments gives for each cell of the grid the fragments whose middle lies in it.
 func cellFragments(frags []*fragment, g *grid) [][]*fragment {
 	out := make([][]*fragment, len(g.cells))
+	rows := g.cellsByRow()
 	for _, f := range frags {
 		x, y := (f.Box.X0+f.Box.X1)/2, f.Baseline-0.3*f.Size
 		if !g.box.Contains(x, y) {
 			continue
 		}
-		for i := range g.cells {
+		k := sort.SearchFloat64s(g.ys[1:], y)
+		for _, i := range rows[min(k, len(rows)-1)] {
 			if g.cells[i].box.Contains(x, y) {
 				out[i] = append(out[i], f)
 				break
@@ -141,6 +143,17 @@ func cellFragments(frags []*fragment, g *grid) [][]*fragment {
 		}
 	}
 	return out
+}
+
+// cellsByRow gives the indices of the cells in each row of the grid.
+func (g *grid) cellsByRow() [][]int {
+	rows := make([][]int, len(g.ys)-1)
+	for i, c := range g.cells {
+		for r := c.row; r < c.row+c.rowSpan; r++ {
+			rows[r] = append(rows[r], i)
+		}
+	}
+	return rows
 }
 
 func filled(cells [][]*fragment) int {
