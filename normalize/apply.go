@@ -98,6 +98,7 @@ func (r *reading) body() {
 	var flow flow
 	for _, p := range r.pages {
 		r.layPage(p, &flow)
+		p.release()
 	}
 	r.paper.Body = flow.write(r)
 }

@@ -34,6 +34,15 @@ var termHeads = sync.OnceValue(func() *termIndex {
 	return x
 })
 
+// mayBegin looks at the two letters at byte i, which are ASCII.
+func (x *termIndex) mayBegin(text string, i int) bool {
+	var next rune
+	if i+1 < len(text) {
+		next = foldCase(rune(text[i+1]))
+	}
+	return x.pairs[foldCase(rune(text[i]))&63]&(1<<(next&63)) != 0
+}
+
 // forms calls ask for each form that may match at the beginning of a text: the signs
 // that are one letter long, then the others in order.
 func (x *termIndex) forms(text string, ask func(form int)) {

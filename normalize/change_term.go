@@ -83,8 +83,15 @@ type term struct {
 // termsIn finds the terms of a text, from left to right.
 func termsIn(text string) []term {
 	var out []term
-	prev := ' '
+	index, prev := termHeads(), ' '
 	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
+			if isWordRune(prev) && isWordRune(rune(c)) || !index.mayBegin(text, i) {
+				prev = rune(c)
+				i++
+				continue
+			}
+		}
 		c, n := utf8.DecodeRuneInString(text[i:])
 		if !isWordRune(prev) || !isWordRune(c) {
 			if t, ok := termAt(text, i); ok {

@@ -34,7 +34,7 @@ func (r *reading) layPage(p *pageText, fl *flow) {
 // pieces gives what is left of a page: tables, text and pictures that say what they
 // show.
 func (p *pageText) pieces() []piece {
-	var out []piece
+	out := make([]piece, 0, len(p.tables)+len(p.frags)+1)
 	for _, t := range p.tables {
 		out = append(out, piece{box: t.box, table: t})
 	}

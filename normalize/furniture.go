@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"councildoc/extract"
 )
@@ -54,11 +55,25 @@ func newPageEdges(p *pageText) *pageEdges {
 			frags = append(frags, f)
 		}
 	}
-	for _, row := range textRows(frags) {
-		text := row.text()
-		e.rows = append(e.rows, newEdgeRow(row, strings.Join(strings.Fields(text), " ")))
+	rows := textRows(frags)
+	for i, row := range rows {
+		if i >= maxEdge && i < len(rows)-maxEdge {
+			e.rows = append(e.rows, &edgeRow{row: row, number: -1}) // nobody asks
+			continue
+		}
+		e.rows = append(e.rows, newEdgeRow(row, regular(row.text())))
 	}
 	return e
+}
+
+// regular is the text with single blanks between its words.
+func regular(text string) string {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i == 0 || i == len(text)-1 || text[i-1] == ' ') {
+			return strings.Join(strings.Fields(text), " ")
+		}
+	}
+	return text
 }
 
 // peel takes furniture off one edge of a page, from the outside in, and stops at
@@ -212,6 +227,9 @@ func (e *edgeRow) repeats(o *edgeRow, d int) bool {
 // countOf reads a word that can count pages: "12", "12/55". It gives -1 for others.
 func countOf(word string) int {
 	word, _, _ = strings.Cut(word, "/")
+	if word == "" || strings.IndexByte("+-0123456789", word[0]) < 0 {
+		return -1 // an error of Atoi takes memory
+	}
 	n, err := strconv.Atoi(word)
 	if err != nil || n < 0 || len(word) > 4 {
 		return -1
@@ -232,7 +250,7 @@ func pageNumber(text string) int {
 	if !strings.ContainsAny(text, "0123456789") {
 		return -1
 	}
-	text = strings.Join(strings.Fields(text), " ")
+	text = regular(text)
 	if len(text) > longestPageNumber {
 		return -1
 	}
@@ -294,7 +312,7 @@ func (r *reading) isCouncilFooter(text string) bool {
 	if h.Kind == "" {
 		return false
 	}
-	rest := " " + strings.Join(strings.Fields(text), " ") + " "
+	rest := " " + regular(text) + " "
 	known := false
 	for _, v := range [...]string{h.ID, h.Marking, h.Classification, h.Service, strings.ToUpper(h.Language), "ANNEX"} {
 		if v != "" && strings.Contains(rest, " "+v+" ") {
@@ -350,6 +368,23 @@ type pageText struct {
 	flats   []segment     // horizontal rules, see flatRules
 	parting []ruleLine    // see partingLines
 	heads   []extract.Box // see headsOfTables
+
+	rows   []*textRow  // of rowsOf, see textRows
+	rowsOf []*fragment // frags as they were when rows was made
+}
+
+// textRows gives the rows of all text that is left on the page. They are made again
+// when text has been taken since; callers do not change them.
+func (p *pageText) textRows() []*textRow {
+	if p.rowsOf == nil || !slices.Equal(p.frags, p.rowsOf) {
+		p.rows, p.rowsOf = textRows(p.frags), append([]*fragment{}, p.frags...)
+	}
+	return p.rows
+}
+
+// release drops what only the layout of the page needs.
+func (p *pageText) release() {
+	p.frags, p.grids, p.rows, p.rowsOf = nil, nil, nil, nil
 }
 
 func (p *pageText) inGrid(b extract.Box) bool {

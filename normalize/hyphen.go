@@ -124,9 +124,21 @@ func (w *wordList) add(word string) {
 	}
 }
 
+func isLowerASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
 // bareWord is a word in lower case without the marks around it and without soft
 // hyphens.
 func bareWord(s string) string {
+	if isLowerASCII(s) {
+		return s
+	}
 	s = strings.TrimFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	if strings.Contains(s, "\u00ad") {
 		s = strings.ReplaceAll(s, "\u00ad", "")

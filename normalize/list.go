@@ -238,7 +238,13 @@ func (b *blockBuilder) markerSpans(p *para) []Span {
 	return nil
 }
 
-func firstPage(p *para) int { return p.place()[0].Page }
+// firstPage is the page that the paragraph begins on.
+func firstPage(p *para) int {
+	if p.whole {
+		return p.boxes[0].Page
+	}
+	return p.page
+}
 
 func mergeBoxes(a, b []PageBox) []PageBox {
 	for _, n := range b {

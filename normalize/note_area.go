@@ -126,7 +126,7 @@ func (r *reading) taggedNotes(rows []*textRow) []*textRow {
 // with notes below it, or where small text with a raised mark begins.
 func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
 	var seps []extract.Rule
-	band := bandOf(piecesOf(rows))
+	band := bandOfRows(rows)
 	for _, rule := range p.src.Rules {
 		if p.isSeparator(rule) && rule.Box.X0 < band.x1 && rule.Box.X1 > band.x0 {
 			seps = append(seps, rule)

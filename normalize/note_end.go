@@ -14,11 +14,11 @@ func (r *reading) takeEndnotes() bool {
 	}
 	for i := len(r.pages) - 1; i >= 0 && i >= len(r.pages)-maxEndnotePages; i-- {
 		p := r.pages[i]
-		rows := textRows(p.frags)
+		rows := p.textRows()
 		if k := r.firstEndnote(rows, p); k >= 0 {
 			p.moveToNotes(rows[k:])
 			for _, after := range r.pages[i+1:] {
-				after.moveToNotes(textRows(after.frags))
+				after.moveToNotes(after.textRows())
 			}
 			return true
 		}

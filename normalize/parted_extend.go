@@ -121,7 +121,7 @@ func (r *reading) headsOfTables() {
 }
 
 func (r *reading) headsOfStacks(p *pageText, stacks [][]ruleLine) {
-	rows := textRows(p.frags)
+	rows := p.textRows()
 	for _, lines := range stacks {
 		if len(lines) > 2 {
 			t := &parted{whiteFinder: r.blanks, lines: lines, x0: lines[0].from, x1: lines[0].to}
@@ -138,12 +138,9 @@ func (p *pageText) shadedHeads(blanks whiteFinder) {
 	if len(grounds) == 0 {
 		return
 	}
-	for _, row := range textRows(p.frags) {
-		if len(blanks.texts(row)) < 3 {
-			continue
-		}
+	for _, row := range p.textRows() {
 		k := sort.Search(len(grounds), func(i int) bool { return grounds[i].at >= row.base })
-		if k > 0 && k < len(grounds) && grounds[k-1].asWide(grounds[k]) && grounds[k].at-grounds[k-1].at < maxRowGap*row.size && isShadedText(p.src, row.first().Box) {
+		if k > 0 && k < len(grounds) && grounds[k-1].asWide(grounds[k]) && grounds[k].at-grounds[k-1].at < maxRowGap*row.size && isShadedText(p.src, row.first().Box) && len(blanks.texts(row)) >= 3 {
 			p.heads = append(p.heads, extract.Box{X0: grounds[k].from, X1: grounds[k].to, Y0: grounds[k-1].at, Y1: grounds[k].at})
 		}
 	}

@@ -47,7 +47,7 @@ func (r *reading) partedTables(p *pageText, before *ruledTable) []*ruledTable {
 	}
 	for i, lines := range stacks {
 		t := &parted{whiteFinder: r.blanks, lines: lines}
-		rows := textRows(p.frags)
+		rows := p.textRows()
 		if i == 0 && before != nil && before.white != nil {
 			t.before = before
 		}
@@ -80,7 +80,7 @@ func (r *reading) ruleStacks(p *pageText) [][]ruleLine {
 	if len(lines) < 2 || len(lines) > maxStackRules {
 		return nil
 	}
-	rows := textRows(p.frags)
+	rows := p.textRows()
 	var out [][]ruleLine
 	for i := 0; i < len(lines); {
 		j := i + 1

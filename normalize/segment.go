@@ -125,15 +125,17 @@ func (t *pageTraits) prints(n int) bool { return n > 0 && slices.Contains(t.coun
 
 // addHead notes a running head or foot: the page number in it, and the rest.
 func (t *pageTraits) addHead(f Furniture) {
-	text := strings.Join(strings.Fields(f.Text), " ")
+	text := regular(f.Text)
 	if n := pageNumber(text); n >= 0 {
 		t.number = n
 		return
 	}
 	words := strings.Fields(text)
 	for i, w := range words {
-		if n, err := strconv.Atoi(w); err == nil && n > 0 {
-			t.counts = append(t.counts, n)
+		if strings.IndexByte("+-0123456789", w[0]) >= 0 {
+			if n, err := strconv.Atoi(w); err == nil && n > 0 {
+				t.counts = append(t.counts, n)
+			}
 		}
 		if countOf(w) >= 0 {
 			words[i] = "#"

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"councildoc/extract"
@@ -93,9 +94,10 @@ func plain(spans []Span) string {
 func cutPrefix(spans []Span, n int) []Span {
 	for len(spans) > 0 && n > 0 {
 		if len(spans[0].Text) > n {
-			head := spans[0]
-			head.Text = head.Text[n:]
-			spans = append([]Span{head}, spans[1:]...)
+			if text := strings.TrimLeft(spans[0].Text[n:], " \u00a0\t"); text != "" {
+				return withHead(spans, text)
+			}
+			spans = spans[1:]
 			break
 		}
 		n -= len(spans[0].Text)
@@ -116,14 +118,19 @@ func headSpans(spans []Span, n int) []Span {
 	return out
 }
 
+// withHead gives spans with another text of the first.
+func withHead(spans []Span, text string) []Span {
+	out := slices.Clone(spans)
+	out[0].Text = text
+	return out
+}
+
 func trimLeft(spans []Span) []Span {
 	for len(spans) > 0 {
 		t := strings.TrimLeft(spans[0].Text, " \u00a0\t")
 		if t != "" {
 			if t != spans[0].Text {
-				head := spans[0]
-				head.Text = t
-				spans = append([]Span{head}, spans[1:]...)
+				return withHead(spans, t)
 			}
 			return spans
 		}

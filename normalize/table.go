@@ -202,12 +202,15 @@ func (r *reading) newTable(p *pageText, g *grid, inside [][]*fragment) *ruledTab
 		all[i].page = t.page
 		t.rows[i] = &all[i]
 	}
-	for i, gc := range g.cells {
+	cells, boxes := make([]tableCell, len(g.cells)), make([]PageBox, len(g.cells))
+	for i := range g.cells {
+		gc, cell := &g.cells[i], &cells[i]
 		row, col := sort.SearchInts(rows, gc.row), sort.SearchInts(cols, gc.col)
-		cell := &tableCell{
+		boxes[i] = PageBox{Page: t.page, Box: gc.box}
+		*cell = tableCell{
 			col: col, colSpan: sort.SearchInts(cols, gc.col+gc.colSpan) - col,
 			rowSpan: sort.SearchInts(rows, gc.row+gc.rowSpan) - row,
-			boxes:   []PageBox{{Page: t.page, Box: gc.box}}, tag: r.cellTag(inside[i]),
+			boxes:   boxes[i : i+1 : i+1], tag: r.cellTag(inside[i]),
 		}
 		ground := groundOf(p.src, gc.box)
 		cell.shaded, cell.ground = ground.Set, hexColor(ground)

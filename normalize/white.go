@@ -69,32 +69,30 @@ func (w whiteFinder) texts(row *textRow) []column {
 }
 
 func (w whiteFinder) partsOf(row *textRow) []column {
-	out := []column{}
+	out := make([]column, 0, 2)
+	gap := w.gap * row.size
+	right := math.Inf(-1) // of the last text
 	for _, f := range row.frags {
 		for i := range f.Spans {
 			s := &f.Spans[i]
-			k := 0
+			k := -1
 			for _, c := range s.Text {
-				if c != ' ' && c != '\u00a0' && k+1 < len(s.Edges) {
-					out = addExtent(out, column{float64(s.Edges[k]), float64(s.Edges[k+1])}, w.gap*row.size)
+				if k++; c == ' ' || c == '\u00a0' || k+1 >= len(s.Edges) {
+					continue
 				}
-				k++
+				x0, x1 := float64(s.Edges[k]), float64(s.Edges[k+1])
+				if x1 < x0 {
+					x0, x1 = x1, x0
+				}
+				if len(out) == 0 || !(x0 <= right+gap) {
+					out, right = append(out, column{x0, x1}), x1
+				} else if x1 > right {
+					out[len(out)-1].x1, right = x1, x1
+				}
 			}
 		}
 	}
 	return out
-}
-
-// addExtent adds a glyph to the last text, or begins one after a gap.
-func addExtent(out []column, c column, gap float64) []column {
-	if c.x1 < c.x0 {
-		c.x0, c.x1 = c.x1, c.x0
-	}
-	if n := len(out); n > 0 && c.x0 <= out[n-1].x1+gap {
-		out[n-1].x1 = math.Max(out[n-1].x1, c.x1)
-		return out
-	}
-	return append(out, c)
 }
 
 // whites gives the white between the columns of a table from top to bottom of its

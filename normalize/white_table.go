@@ -46,7 +46,7 @@ func (r *reading) tablesAmong(p *pageText, rows []*textRow) []zoneItem {
 // of text are looked for, which the columns of a table can be mistaken for.
 func (r *reading) tablesOverColumns(p *pageText) []*ruledTable {
 	var out []*ruledTable
-	for _, it := range r.tablesAmong(p, textRows(p.frags)) {
+	for _, it := range r.tablesAmong(p, p.textRows()) {
 		if t := it.solid.table; t != nil && len(t.xs) > 3 {
 			p.frags = p.outside(t.box)
 			out = append(out, t)

@@ -1,8 +1,12 @@
 package normalize
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
+	"strings"
+	"unicode/utf8"
 
 	"councildoc/extract"
 )
@@ -140,8 +144,8 @@ type gutter struct{ x0, x1, y0, y1 float64 }
 func gutters(pieces []piece) []gutter {
 	var out []gutter
 	seen := map[int]bool{}
-	sorted := append([]piece{}, pieces...)
-	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].box.Y0 < sorted[j].box.Y0 })
+	sorted := slices.Clone(pieces)
+	slices.SortStableFunc(sorted, func(a, b piece) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
 	for _, p := range pieces {
 		x := p.box.X0
 		key := int(math.Round(x / 2))
@@ -195,7 +199,7 @@ func runsOfGutter(sorted []piece, x float64) []gutter {
 
 // area weighs a gutter: 0 unless both sides look like columns of text.
 func (g gutter) area(pieces []piece) float64 {
-	var left, right []piece
+	left, right := make([]piece, 0, len(pieces)), make([]piece, 0, len(pieces))
 	for _, p := range pieces {
 		y := (p.box.Y0 + p.box.Y1) / 2
 		if y < g.y0 || y > g.y1 {
@@ -229,7 +233,7 @@ func leastSize(pieces []piece) float64 {
 }
 
 func medianSize(pieces []piece) float64 {
-	var sizes []float64
+	sizes := make([]float64, 0, len(pieces))
 	for _, p := range pieces {
 		if p.frag != nil {
 			sizes = append(sizes, p.frag.Size)
@@ -256,6 +260,9 @@ func isColumn(pieces []piece, em float64) bool {
 			frags = append(frags, p.frag)
 		}
 	}
+	if len(frags) < minColumnRow {
+		return false
+	}
 	rows := textRows(frags)
 	if len(rows) < minColumnRow {
 		return false
@@ -278,6 +285,9 @@ func isBulletColumn(pieces []piece) bool {
 		}
 		frags = append(frags, p.frag)
 	}
+	if !slices.ContainsFunc(frags, beginsWithBullet) {
+		return false
+	}
 	rows, bullets := textRows(frags), 0
 	for _, r := range rows {
 		if m, _, ok := rowMarker(r); ok && m.kind == bulletMarker {
@@ -289,6 +299,13 @@ func isBulletColumn(pieces []piece) bool {
 	}
 	m, _, ok := rowMarker(rows[0])
 	return ok && m.kind == bulletMarker && bullets >= 1 && 3*bullets >= len(rows)
+}
+
+// beginsWithBullet reports a first word that is a bullet.
+func beginsWithBullet(f *fragment) bool {
+	text := strings.TrimLeft(f.text(), " \u00a0")
+	_, n := utf8.DecodeRuneInString(text)
+	return n > 0 && bulletSign.MatchString(text[:n])
 }
 
 // items puts the pieces of a zone in order: rows of text between tables and
@@ -304,7 +321,7 @@ func (z zone) items() []zoneItem {
 			solid = append(solid, p)
 		}
 	}
-	sort.SliceStable(solid, func(i, j int) bool { return solid[i].box.Y0 < solid[j].box.Y0 })
+	slices.SortStableFunc(solid, func(a, b piece) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
 	rows := textRows(frags)
 	k := 0
 	for _, s := range solid {

@@ -80,8 +80,19 @@ func (g gutter) beside(left, right []*textRow, n int) (gutter, bool) {
 	return g, true
 }
 
+// bandOfRows is the band of the text in rows.
+func bandOfRows(rows []*textRow) column {
+	c := column{math.Inf(1), math.Inf(-1)}
+	for _, row := range rows {
+		for _, f := range row.frags {
+			c.x0, c.x1 = math.Min(c.x0, f.Box.X0), math.Max(c.x1, f.Box.X1)
+		}
+	}
+	return c
+}
+
 func piecesOf(rows []*textRow) []piece {
-	var out []piece
+	out := make([]piece, 0, len(rows))
 	for _, row := range rows {
 		for _, f := range row.frags {
 			out = append(out, piece{box: f.Box, frag: f})
