@@ -2,121 +2,238 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"strings"
+	"time"
 
-	"councildoc/extract"
+	"councildoc/cmd/councildoc/internal/output"
+	"councildoc/cmd/councildoc/internal/sequence"
+	"councildoc/cmd/councildoc/internal/source"
+	"councildoc/cmd/councildoc/internal/worker"
+	"councildoc/export"
+	"councildoc/normalize"
 )
 
 // batch takes inputs to their outputs: documents in parallel, results in order.
 type batch struct {
 	program *program
-	jobs    int
-	inputs  []input
+	cfg     batchConfig
 	frame   frame // when several documents go into one stream
+	records bool  // a document that failed has a record in its place in a stream
 
-	// render reads one document and writes it down. It may panic.
-	render func(context.Context, input) ([]byte, []extract.Warning, *failure)
+	handle worker.Handler // works on a document in this process
+	job    *job           // the same for worker processes; nil when there is no such job
+	pool   *worker.Pool   // nil when documents are worked on in this process
 
-	// failed writes down a document that failed, in its place in a stream; nil
-	// when the format has no way to say so.
-	failed func(input, *failure) ([]byte, error)
+	watchers []watcher
+	tally    tally
+}
 
-	tally tally
+// watcher sees the outcomes of a batch, in order.
+type watcher interface {
+	saw(source.Input, outcome)
+	end()
 }
 
 // outcome is what became of one document.
 type outcome struct {
-	output   []byte // nil when there is none, or when it is in its file already
-	target   string // the file that was written, "" for a stream
-	warnings []extract.Warning
-	failure  *failure
+	reply   worker.Reply
+	target  string         // the file that was written or is there, "" for a stream
+	staged  *output.Staged // the output on its way to its file
+	left    string         // why nothing was written though nothing failed: "skipped", "unchanged"
+	sum     string         // SHA-256 of the input, where it was asked for
+	failure *source.Failure
+	took    time.Duration
+}
+
+// newBatch makes a batch of a job that can be given to worker processes.
+func (p *program) newBatch(j job, cfg batchConfig) (*batch, error) {
+	j.Password, j.OCR, j.Separate = cfg.reading.password, cfg.reading.ocr, cfg.to.kind == toFolder
+	handle, err := j.handler(p.opener)
+	if err != nil {
+		return nil, err
+	}
+	return &batch{program: p, cfg: cfg, handle: handle, job: &j}, nil
 }
 
 // deliver runs the batch to its destination and gives the error that carries the
 // exit status.
-func (b *batch) deliver(ctx context.Context, to destination, ext string) error {
+func (b *batch) deliver(ctx context.Context, ext string) error {
+	if b.cfg.dryRun {
+		return b.rehearse(ctx, ext)
+	}
+	if err := b.hire(); err != nil {
+		return err
+	}
+	if err := b.watch(); err != nil {
+		return err
+	}
+	begun := time.Now()
 	var err error
-	switch to.kind {
+	switch b.cfg.to.kind {
 	case toStdout:
 		err = asOutput("standard output", b.toStream(ctx, b.program.out))
 	case toFile:
-		err = b.toFile(ctx, to.path)
+		err = b.toFile(ctx, b.cfg.to.path)
 	case toFolder:
-		err = b.toFolder(ctx, to.path, ext)
+		err = b.toFolder(ctx, b.cfg.to.path, ext)
 	}
-	return b.conclude(ctx, err)
+	if b.pool != nil {
+		b.pool.Close()
+	}
+	return b.conclude(ctx, err, time.Since(begun))
 }
 
-// attempt renders one document. Whatever happens in it, it fails alone.
-func (b *batch) attempt(ctx context.Context, in input) (o outcome) {
-	if in.failure != nil {
-		return outcome{failure: in.failure}
+// hire prepares the worker processes, where documents are to be isolated.
+func (b *batch) hire() error {
+	if b.job == nil || b.program.self == "" || b.cfg.isolate == isolateNever {
+		return nil
 	}
-	defer func() {
-		if panicked := recover(); panicked != nil {
-			b.trace(in, debug.Stack())
-			o = outcome{failure: crashed(in.path, panicked)}
-		}
-	}()
-	o.output, o.warnings, o.failure = b.render(ctx, in)
-	return o
-}
-
-func (b *batch) trace(in input, stack []byte) {
-	for line := range strings.Lines(string(stack)) {
-		b.program.log.WithField("file", in.path).Debug(strings.TrimRight(line, "\n"))
-	}
-}
-
-// attemptRecord is attempt, with a record of the failure where the format has one.
-func (b *batch) attemptRecord(ctx context.Context, in input) outcome {
-	o := b.attempt(ctx, in)
-	if o.failure == nil || b.failed == nil {
-		return o
-	}
-	record, err := b.failed(in, o.failure)
+	text, err := json.Marshal(b.job)
 	if err != nil {
-		b.program.log.WithField("file", in.path).Error(err.Error())
+		return err
 	}
-	o.output = record
-	return o
+	b.pool = &worker.Pool{Command: b.program.worker(b.cfg.jobs), Job: text, Timeout: b.cfg.timeout, MaxMemory: b.cfg.maxMemory}
+	return nil
+}
+
+// attempt works on one document. Whatever happens in it, it fails alone.
+func (b *batch) attempt(ctx context.Context, in source.Input) (o outcome) {
+	if in.Failure != nil {
+		return outcome{failure: in.Failure}
+	}
+	begun := time.Now()
+	reply, failure := b.reply(ctx, in)
+	if failure == nil {
+		failure = reply.Failure
+	}
+	if reply.Trace != "" {
+		b.trace(in, reply.Trace)
+	}
+	return outcome{reply: reply, failure: failure, took: time.Since(begun)}
+}
+
+func (b *batch) reply(ctx context.Context, in source.Input) (worker.Reply, *source.Failure) {
+	req := worker.Request{Input: in}
+	if b.pool == nil {
+		return b.here(ctx, req)
+	}
+	if in.Path == source.Stdin {
+		data, failure := b.swallow(ctx, in)
+		if failure != nil {
+			return worker.Reply{}, failure
+		}
+		req.Data = data
+	}
+	reply, err := b.pool.Do(ctx, req)
+	var start *worker.StartError
+	switch {
+	case errors.As(err, &start) && b.cfg.isolate == isolateAuto:
+		b.program.log.Debug(start.Error() + "; reading in this process")
+		return b.here(ctx, req)
+	case errors.As(err, &start):
+		return reply, &source.Failure{Path: in.Label(), Code: "internal", What: start.Error(), Hint: "add --isolate=never to read in one process"}
+	case err != nil:
+		return reply, source.Unreadable(in.Label(), err)
+	}
+	return reply, nil
+}
+
+// swallow reads standard input, which a worker process does not have.
+func (b *batch) swallow(ctx context.Context, in source.Input) ([]byte, *source.Failure) {
+	f, err := b.program.opener.Open(ctx, in)
+	if err != nil {
+		return nil, source.Unreadable(in.Label(), err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.NewSectionReader(f, 0, f.Size))
+	if err != nil {
+		return nil, source.Unreadable(in.Label(), err)
+	}
+	return append([]byte{}, data...), nil
+}
+
+// here works on a document in this process. What does not end in time is left
+// behind: a process has no other way.
+func (b *batch) here(ctx context.Context, req worker.Request) (worker.Reply, *source.Failure) {
+	if b.cfg.timeout <= 0 {
+		return b.handle(ctx, req), nil
+	}
+	limited, cancel := context.WithTimeout(ctx, b.cfg.timeout)
+	defer cancel()
+	done := make(chan worker.Reply, 1)
+	go func() { done <- b.handle(limited, req) }()
+	select {
+	case reply := <-done:
+		if !errors.Is(limited.Err(), context.DeadlineExceeded) || reply.Failure == nil {
+			return reply, nil
+		}
+	case <-limited.Done():
+	}
+	if ctx.Err() != nil {
+		return worker.Reply{}, source.Unreadable(req.Input.Label(), ctx.Err())
+	}
+	return worker.Reply{}, &source.Failure{Path: req.Input.Label(), Code: "timeout", What: fmt.Sprintf("not done after %s", b.cfg.timeout),
+		Hint: "give it longer (--timeout), or report it with the file"}
+}
+
+func (b *batch) trace(in source.Input, stack string) {
+	for line := range strings.Lines(stack) {
+		b.program.log.WithField("file", in.Label()).Debug(strings.TrimRight(line, "\n"))
+	}
 }
 
 // toStream writes all documents to w, in order.
 func (b *batch) toStream(ctx context.Context, w io.Writer) error {
 	s := &stream{w: w, frame: b.frame}
-	work := func(ctx context.Context, i int) outcome { return b.attemptRecord(ctx, b.inputs[i]) }
+	work := func(ctx context.Context, i int) outcome { return b.attempt(ctx, b.cfg.inputs[i]) }
 	emit := func(i int, o outcome) error {
-		if o.output != nil {
-			if err := s.write(o.output); err != nil {
+		if document := b.document(b.cfg.inputs[i], o); document != nil {
+			if err := s.write(document); err != nil {
 				return err
 			}
 		}
-		b.report(b.inputs[i], o)
+		b.report(b.cfg.inputs[i], o)
 		return nil
 	}
-	if err := inOrder(ctx, len(b.inputs), b.jobs, work, emit); err != nil {
+	if err := sequence.Run(ctx, len(b.cfg.inputs), b.cfg.jobs, work, emit); err != nil {
 		return err
 	}
 	return s.end()
 }
 
+// document is what stands in a stream for an outcome: the document, the record of
+// its failure where the format has one, or nothing.
+func (b *batch) document(in source.Input, o outcome) []byte {
+	if o.failure == nil {
+		return o.reply.Output
+	}
+	if !b.records {
+		return nil
+	}
+	var record strings.Builder
+	if err := export.ErrorRecord(&record, normalize.Source{Name: in.Name}, o.failure.Code, o.failure.What); err != nil {
+		b.program.log.WithField("file", in.Label()).Error(err.Error())
+		return nil
+	}
+	return []byte(record.String())
+}
+
 // toFile writes all documents into one file, which appears when there is
 // something to put into it.
 func (b *batch) toFile(ctx context.Context, path string) error {
-	if f := indexInputs(b.inputs).guard(path, path); f != nil {
+	if f := indexInputs(b.cfg.inputs).guard(path, path); f != nil {
 		return f
 	}
-	f, err := createAtomic(path)
+	f, err := output.Create(path)
 	if err != nil {
-		return unwritable(path, err)
+		return output.Unwritable(path, err)
 	}
 	err = b.toStream(ctx, f)
-	if err != nil || b.tally.written == 0 && b.failed == nil {
+	if err != nil || b.tally.written == 0 && !b.records {
 		f.Discard()
 	} else {
 		err = f.Commit()
@@ -127,46 +244,7 @@ func (b *batch) toFile(ctx context.Context, path string) error {
 	return asOutput(path, err)
 }
 
-// report counts the outcome of a document and says what the user should know.
-func (b *batch) report(in input, o outcome) {
-	log := b.program.log.WithField("file", in.path)
-	if o.failure != nil {
-		b.tally.failed++
-		log.WithField("code", o.failure.code).Error(o.failure.Error())
-		return
-	}
-	b.tally.written++
-	b.program.warn(in, o.warnings)
-	if o.target != "" {
-		log.Info(fmt.Sprintf("%s: written to %s", in.path, o.target))
-	}
-}
-
-// conclude sums up. err is what ended the batch early, nil when nothing did.
-func (b *batch) conclude(ctx context.Context, err error) error {
-	summary := fmt.Sprintf("%d of %d written", b.tally.written, len(b.inputs))
-	switch {
-	case isClosedPipe(err):
-		return b.tally.err() // the reader has all it wants
-	case ctx.Err() != nil:
-		b.program.log.Error("interrupted; " + summary)
-		return statusInterrupted
-	case err != nil:
-		b.program.log.Error(err.Error())
-		b.tally.failed++
-	}
-	if len(b.inputs) > 1 && b.tally.failed > 0 {
-		b.program.log.Warn(summary)
-	}
-	return b.tally.err()
-}
-
-// asOutput explains an error of writing. An interruption and a closed pipe need
-// no explanation.
-func asOutput(target string, err error) error {
-	var explained *failure
-	if err == nil || isClosedPipe(err) || errors.Is(err, context.Canceled) || errors.As(err, &explained) {
-		return err
-	}
-	return unwritable(target, err)
+// one is a batch of one document, worked on in this process.
+func (p *program) one(in source.Input, to destination, render renderer) *batch {
+	return &batch{program: p, cfg: batchConfig{inputs: []source.Input{in}, to: to, jobs: 1}, handle: handlerOf(render, p.opener)}
 }

@@ -3,23 +3,22 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/export"
-	"councildoc/extract"
 	"councildoc/normalize"
 )
 
 // changesConfig is a changes command line, understood.
 type changesConfig struct {
-	inputs  []input
-	format  changesFormat
-	to      destination
-	reading reading
-	jobs    int
+	batchConfig
+	format changesFormat
+	job    job
 }
 
 // changesFormat is a form in which the changes of a paper are written down.
@@ -52,15 +51,13 @@ func changesCommand(p *program) *cli.Command {
 		Description: `   councildoc changes paper.pdf                     what is amended, new and deleted, as Markdown
    councildoc changes -f csv papers/ > changes.csv  a line for every provision of a folder
    councildoc changes -f json paper.pdf | jq -r '.changes.rows[] | select(.verdict=="new").after'`,
-		Flags: []cli.Flag{
+		Flags: batchFlags([]cli.Flag{
 			formatFlag("md", "md, json or csv"),
 			outputFlag("write to `FILE`, or to FOLDER/ with a file for each paper"),
 			ocrFlag(),
-			passwordFlag(),
-			jobsFlag(),
-		},
+		}, true),
 		Action: func(c *cli.Context) error {
-			cfg, err := changesConfigOf(c)
+			cfg, err := p.changesConfigOf(c)
 			if err != nil {
 				return err
 			}
@@ -69,47 +66,54 @@ func changesCommand(p *program) *cli.Command {
 	}
 }
 
-func changesConfigOf(c *cli.Context) (cfg changesConfig, err error) {
+func (p *program) changesConfigOf(c *cli.Context) (cfg changesConfig, err error) {
 	name := c.String("format")
 	format, ok := changesFormats[name]
 	if !ok {
 		return cfg, usagef("--format %s: no such format; use md, json or csv", name)
 	}
-	cfg.format = format
-	if cfg.jobs, err = jobsOf(c); err != nil {
+	cfg.format, cfg.job = format, job{Command: "changes", Format: name}
+	if cfg.batchConfig, err = p.batchConfigOf(c); err != nil {
 		return cfg, err
 	}
-	if cfg.reading, err = readingOf(c); err != nil {
-		return cfg, err
+	to, err := planDestination(c.String("output"), format.ext, cfg.several, format.stream)
+	if err == nil && to.kind == toStdout && cfg.several && name == "json" {
+		err = usagef("several papers are not one JSON document; use -f csv for a line a provision, or -o FOLDER/ for a file each")
 	}
-	inputs, several, err := inputsOf(c)
 	if err != nil {
 		return cfg, err
 	}
-	cfg.inputs = inputs
-	cfg.to, err = planDestination(c.String("output"), format.ext, several, format.stream)
-	if err == nil && cfg.to.kind == toStdout && several && name == "json" {
-		err = usagef("several papers are not one JSON document; use -f csv for a line a provision, or -o FOLDER/ for a file each")
-	}
-	return cfg, err
+	return cfg, cfg.setDestination(c, to)
 }
 
 // changes writes the changes of each paper in the format of cfg.
 func (p *program) changes(ctx context.Context, cfg changesConfig) error {
-	b := &batch{program: p, jobs: cfg.jobs, inputs: cfg.inputs, frame: cfg.format.frame}
-	b.render = func(ctx context.Context, in input) ([]byte, []extract.Warning, *failure) {
-		paper, f := cfg.reading.paper(ctx, p, in)
+	b, err := p.newBatch(cfg.job, cfg.batchConfig)
+	if err != nil {
+		return err
+	}
+	b.frame = cfg.format.frame
+	return b.deliver(ctx, cfg.format.ext)
+}
+
+// changesJob writes what the change marks of papers do.
+func changesJob(j job) (renderer, error) {
+	format, ok := changesFormats[j.Format]
+	if !ok {
+		return nil, fmt.Errorf("no format is called %q", j.Format)
+	}
+	return func(ctx context.Context, from *source.Opener, in source.Input) ([]byte, *normalize.Paper, *source.Failure) {
+		paper, f := j.reading().paper(ctx, from, in)
 		if f != nil {
 			return nil, nil, f
 		}
 		var out bytes.Buffer
-		if cfg.to.kind == toFolder {
-			out.WriteString(cfg.format.frame.before)
+		if j.Separate {
+			out.WriteString(format.frame.before)
 		}
-		if err := cfg.format.write(&out, paper, export.Options{}); err != nil {
+		if err := format.write(&out, paper, export.Options{}); err != nil {
 			return nil, nil, unwritten(in, err)
 		}
-		return out.Bytes(), paper.Warnings, nil
-	}
-	return b.deliver(ctx, cfg.to, cfg.format.ext)
+		return out.Bytes(), paper, nil
+	}, nil
 }

@@ -3,23 +3,21 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/export"
-	"councildoc/extract"
 	"councildoc/normalize"
 )
 
 // convertConfig is a convert command line, understood.
 type convertConfig struct {
-	inputs  []input
-	format  convertFormat
-	to      destination
-	export  export.Options
-	reading reading
-	jobs    int
+	batchConfig
+	format convertFormat
+	job    job
 }
 
 // convertFormat is a form in which a whole paper is written down.
@@ -50,7 +48,7 @@ func convertCommand(p *program) *cli.Command {
    councildoc convert -f ndjson papers/ | jq .header   a record a line, failures in their place
    curl -s URL | councildoc convert -                  from a pipe
    councildoc convert --view clean paper.pdf           as it would read with its changes made`,
-		Flags: []cli.Flag{
+		Flags: batchFlags([]cli.Flag{
 			formatFlag("md", "md, json, ndjson or text"),
 			outputFlag("write to `FILE`, or to FOLDER/ with a file for each paper"),
 			&cli.StringFlag{Name: "view", Value: "marked", Usage: "show the text as `VIEW`: marked (changes with their marks), clean (changes made) or original (not made)"},
@@ -58,11 +56,9 @@ func convertCommand(p *program) *cli.Command {
 			switchFlag("keep-furniture", "keep running heads, feet, page numbers and stamps, apart from the body"),
 			contactsFlag(),
 			ocrFlag(),
-			passwordFlag(),
-			jobsFlag(),
-		},
+		}, true),
 		Action: func(c *cli.Context) error {
-			cfg, err := convertConfigOf(c)
+			cfg, err := p.convertConfigOf(c)
 			if err != nil {
 				return err
 			}
@@ -71,32 +67,27 @@ func convertCommand(p *program) *cli.Command {
 	}
 }
 
-func convertConfigOf(c *cli.Context) (cfg convertConfig, err error) {
+func (p *program) convertConfigOf(c *cli.Context) (cfg convertConfig, err error) {
 	name := c.String("format")
 	format, ok := convertFormats[name]
 	if !ok {
 		return cfg, usagef("--format %s: no such format; use md, json, ndjson or text", name)
 	}
-	cfg.format = format
-	if cfg.export, err = exportOptionsOf(c); err != nil {
+	cfg.format, cfg.job = format, job{Command: "convert", Format: name}
+	if cfg.job.Export, err = exportOptionsOf(c); err != nil {
 		return cfg, err
 	}
-	if cfg.jobs, err = jobsOf(c); err != nil {
+	if cfg.batchConfig, err = p.batchConfigOf(c); err != nil {
 		return cfg, err
 	}
-	if cfg.reading, err = readingOf(c); err != nil {
-		return cfg, err
+	to, err := planDestination(c.String("output"), format.ext, cfg.several, format.stream)
+	if err == nil && to.kind == toStdout && cfg.several && name == "json" {
+		err = usagef("several papers are not one JSON document; use -f ndjson for a record a line, or -o FOLDER/ for a file each")
 	}
-	inputs, several, err := inputsOf(c)
 	if err != nil {
 		return cfg, err
 	}
-	cfg.inputs = inputs
-	cfg.to, err = planDestination(c.String("output"), format.ext, several, format.stream)
-	if err == nil && cfg.to.kind == toStdout && several && name == "json" {
-		err = usagef("several papers are not one JSON document; use -f ndjson for a record a line, or -o FOLDER/ for a file each")
-	}
-	return cfg, err
+	return cfg, cfg.setDestination(c, to)
 }
 
 func exportOptionsOf(c *cli.Context) (export.Options, error) {
@@ -109,34 +100,36 @@ func exportOptionsOf(c *cli.Context) (export.Options, error) {
 
 // convert writes each paper in the format of cfg.
 func (p *program) convert(ctx context.Context, cfg convertConfig) error {
-	b := &batch{program: p, jobs: cfg.jobs, inputs: cfg.inputs, frame: cfg.format.frame}
-	b.render = func(ctx context.Context, in input) ([]byte, []extract.Warning, *failure) {
-		paper, f := cfg.reading.paper(ctx, p, in)
+	b, err := p.newBatch(cfg.job, cfg.batchConfig)
+	if err != nil {
+		return err
+	}
+	b.frame, b.records = cfg.format.frame, cfg.format.records
+	return b.deliver(ctx, cfg.format.ext)
+}
+
+// convertJob writes whole papers.
+func convertJob(j job) (renderer, error) {
+	format, ok := convertFormats[j.Format]
+	if !ok {
+		return nil, fmt.Errorf("no format is called %q", j.Format)
+	}
+	return func(ctx context.Context, from *source.Opener, in source.Input) ([]byte, *normalize.Paper, *source.Failure) {
+		paper, f := j.reading().paper(ctx, from, in)
 		if f != nil {
 			return nil, nil, f
 		}
 		var out bytes.Buffer
-		if err := cfg.format.write(&out, paper, cfg.export); err != nil {
+		if err := format.write(&out, paper, j.Export); err != nil {
 			return nil, nil, unwritten(in, err)
 		}
-		return out.Bytes(), paper.Warnings, nil
-	}
-	if cfg.format.records {
-		b.failed = errorRecord
-	}
-	return b.deliver(ctx, cfg.to, cfg.format.ext)
-}
-
-// errorRecord is the line of NDJSON that stands for a document that failed.
-func errorRecord(in input, f *failure) ([]byte, error) {
-	var out bytes.Buffer
-	err := export.ErrorRecord(&out, normalize.Source{Name: in.name}, f.code, f.what)
-	return out.Bytes(), err
+		return out.Bytes(), paper, nil
+	}, nil
 }
 
 // unwritten is a paper that its writer refused; memory takes every write, so the
 // fault is in the program.
-func unwritten(in input, err error) *failure {
-	return &failure{path: in.path, code: "internal", what: "cannot be written down: " + err.Error(),
-		hint: "this is a fault of councildoc; report it with the file"}
+func unwritten(in source.Input, err error) *source.Failure {
+	return &source.Failure{Path: in.Label(), Code: "internal", What: "cannot be written down: " + err.Error(),
+		Hint: "this is a fault of councildoc; report it with the file"}
 }

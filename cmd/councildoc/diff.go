@@ -6,14 +6,14 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/export"
-	"councildoc/extract"
 	"councildoc/normalize"
 )
 
 // diffConfig is a diff command line, understood.
 type diffConfig struct {
-	old, new input
+	old, new source.Input
 	on       normalize.View
 	write    export.DiffWriter
 	to       destination
@@ -39,7 +39,7 @@ func diffCommand(p *program) *cli.Command {
 			passwordFlag(),
 		},
 		Action: func(c *cli.Context) error {
-			cfg, err := diffConfigOf(c)
+			cfg, err := p.diffConfigOf(c)
 			if err != nil {
 				return err
 			}
@@ -48,7 +48,7 @@ func diffCommand(p *program) *cli.Command {
 	}
 }
 
-func diffConfigOf(c *cli.Context) (cfg diffConfig, err error) {
+func (p *program) diffConfigOf(c *cli.Context) (cfg diffConfig, err error) {
 	write, ok := diffFormats[c.String("format")]
 	if !ok {
 		return cfg, usagef("--format %s: no such format; use md, json or html", c.String("format"))
@@ -60,7 +60,7 @@ func diffConfigOf(c *cli.Context) (cfg diffConfig, err error) {
 	if cfg.reading, err = readingOf(c); err != nil {
 		return cfg, err
 	}
-	inputs, _, err := inputsOf(c)
+	inputs, _, err := p.inputsOf(c)
 	if err != nil {
 		return cfg, err
 	}
@@ -77,16 +77,15 @@ func diffConfigOf(c *cli.Context) (cfg diffConfig, err error) {
 
 // diff compares the two papers. The result is reported under the name of the new one.
 func (p *program) diff(ctx context.Context, cfg diffConfig) error {
-	if f := indexInputs([]input{cfg.old}).guard(cfg.to.path, cfg.to.path); cfg.to.kind == toFile && f != nil {
+	if f := indexInputs([]source.Input{cfg.old}).guard(cfg.to.path, cfg.to.path); cfg.to.kind == toFile && f != nil {
 		return f
 	}
-	b := &batch{program: p, jobs: 1, inputs: []input{cfg.new}}
-	b.render = func(ctx context.Context, in input) ([]byte, []extract.Warning, *failure) {
-		old, f := cfg.paper(ctx, p, cfg.old)
+	render := func(ctx context.Context, from *source.Opener, in source.Input) ([]byte, *normalize.Paper, *source.Failure) {
+		old, f := cfg.paper(ctx, from, cfg.old)
 		if f != nil {
 			return nil, nil, f
 		}
-		paper, f := cfg.paper(ctx, p, in)
+		paper, f := cfg.paper(ctx, from, in)
 		if f != nil {
 			return nil, nil, f
 		}
@@ -95,15 +94,15 @@ func (p *program) diff(ctx context.Context, cfg diffConfig) error {
 		if err := cfg.write(&out, normalize.Compare(old, paper, cfg.on)); err != nil {
 			return nil, nil, unwritten(in, err)
 		}
-		return out.Bytes(), paper.Warnings, nil
+		return out.Bytes(), paper, nil
 	}
-	return b.deliver(ctx, cfg.to, "")
+	return p.one(cfg.new, cfg.to, render).deliver(ctx, "")
 }
 
 // paper reads one of the papers, if it could be found at all.
-func (cfg diffConfig) paper(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
-	if in.failure != nil {
-		return nil, in.failure
+func (cfg diffConfig) paper(ctx context.Context, from *source.Opener, in source.Input) (*normalize.Paper, *source.Failure) {
+	if in.Failure != nil {
+		return nil, in.Failure
 	}
-	return cfg.reading.paper(ctx, p, in)
+	return cfg.reading.paper(ctx, from, in)
 }

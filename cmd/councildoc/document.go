@@ -4,9 +4,9 @@ import (
 	"context"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/extract"
 	"councildoc/normalize"
 )
@@ -18,20 +18,20 @@ type reading struct {
 }
 
 // options are how one input is read.
-func (r reading) options(ctx context.Context, in input) extract.Options {
-	return extract.Options{Password: r.password, OCR: r.ocr, FindLanguages: languageOf(ctx, in.fileName())}
+func (r reading) options(ctx context.Context, in source.Input) extract.Options {
+	return extract.Options{Password: r.password, OCR: r.ocr, FindLanguages: languageOf(ctx, in.FileName())}
 }
 
 // paper reads the whole document.
-func (r reading) paper(ctx context.Context, p *program, in input) (*normalize.Paper, *failure) {
+func (r reading) paper(ctx context.Context, from *source.Opener, in source.Input) (*normalize.Paper, *source.Failure) {
 	var paper *normalize.Paper
-	f := r.with(ctx, p, in, func(src *source) error {
-		doc, err := extract.Read(ctx, src, src.size, r.options(ctx, in))
+	f := r.with(ctx, from, in, func(src *source.File) error {
+		doc, err := extract.Read(ctx, src, src.Size, r.options(ctx, in))
 		if err != nil {
 			return err
 		}
 		paper = normalize.Apply(doc)
-		paper.Source.Name = in.name
+		paper.Source.Name = in.Name
 		return nil
 	})
 	return paper, f
@@ -39,23 +39,23 @@ func (r reading) paper(ctx context.Context, p *program, in input) (*normalize.Pa
 
 // cover reads only what tells the header. The hash of the file, which takes all
 // of it, is found only when it is wanted.
-func (r reading) cover(ctx context.Context, p *program, in input, hash bool) (*normalize.Paper, *failure) {
+func (r reading) cover(ctx context.Context, from *source.Opener, in source.Input, hash bool) (*normalize.Paper, *source.Failure) {
 	paper := &normalize.Paper{}
-	f := r.with(ctx, p, in, func(src *source) error {
+	f := r.with(ctx, from, in, func(src *source.File) error {
 		options := r.options(ctx, in)
 		options.NoTags = true // a cover is read by its looks
-		doc, err := extract.Open(ctx, src, src.size, options)
+		doc, err := extract.Open(ctx, src, src.Size, options)
 		if err != nil {
 			return err
 		}
 		pages := &lazyPages{ctx: ctx, doc: doc}
-		cover := normalize.ReadHeader(pages, doc.Meta(), in.fileName())
+		cover := normalize.ReadHeader(pages, doc.Meta(), in.FileName())
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		paper.Source = sourceOf(doc.Meta(), in.name)
+		paper.Source = sourceOf(doc.Meta(), in.Name)
 		if hash {
-			paper.Source.SHA256, err = src.hash()
+			paper.Source.SHA256, err = src.Hash()
 		}
 		paper.Header, paper.Evidence = cover.Header, cover.Evidence
 		paper.Warnings = append(pages.warnings, cover.Warnings...)
@@ -90,14 +90,14 @@ func sourceOf(m extract.Meta, name string) normalize.Source {
 }
 
 // with opens the input, uses it and explains what went wrong.
-func (r reading) with(ctx context.Context, p *program, in input, use func(*source) error) *failure {
-	src, err := in.open(ctx, p.in)
+func (r reading) with(ctx context.Context, from *source.Opener, in source.Input, use func(*source.File) error) *source.Failure {
+	src, err := from.Open(ctx, in)
 	if err != nil {
-		return unreadable(in.path, err)
+		return source.Unreadable(in.Label(), err)
 	}
-	defer src.close()
+	defer src.Close()
 	if err := use(src); err != nil {
-		return diagnose(in.path, src, err, r.password != "")
+		return source.Diagnose(in.Label(), src, err, r.password != "")
 	}
 	return nil
 }
@@ -112,24 +112,16 @@ func readPassword(path string) (string, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return "", usagef("--password-file %s: %s", path, reason(err))
+		return "", usagef("--password-file %s: %s", path, source.Reason(err))
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxPassword+1))
 	if err != nil {
-		return "", usagef("--password-file %s: %s", path, reason(err))
+		return "", usagef("--password-file %s: %s", path, source.Reason(err))
 	}
 	line, _, _ := strings.Cut(string(data), "\n")
 	if len(line) > maxPassword {
 		return "", usagef("--password-file %s: its first line is too long for a password", path)
 	}
 	return strings.TrimSuffix(line, "\r"), nil
-}
-
-// fileName is the name that a header may be told by when the paper has none.
-func (in input) fileName() string {
-	if in.path == stdinPath {
-		return ""
-	}
-	return filepath.Base(in.path)
 }

@@ -1,10 +1,6 @@
 package main
 
-import (
-	"runtime"
-
-	"github.com/urfave/cli/v2"
-)
+import "github.com/urfave/cli/v2"
 
 func formatFlag(value, choices string) cli.Flag {
 	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: value, Usage: "write `FORMAT`: " + choices}
@@ -28,40 +24,4 @@ func contactsFlag() cli.Flag {
 
 func passwordFlag() cli.Flag {
 	return &cli.StringFlag{Name: "password-file", Usage: "open encrypted papers with the first line of `FILE`"}
-}
-
-func jobsFlag() cli.Flag {
-	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0),
-		DefaultText: "number of processors", Usage: "read `N` papers at a time; the output does not depend on it"}
-}
-
-// jobsOf checks --jobs.
-func jobsOf(c *cli.Context) (int, error) {
-	n := c.Int("jobs")
-	if n < 1 {
-		return 0, usagef("--jobs %d: at least one is needed", n)
-	}
-	return n, nil
-}
-
-// inputsOf lists the operands of a command, of which there must be one.
-func inputsOf(c *cli.Context) ([]input, bool, error) {
-	operands := c.Args().Slice()
-	if len(operands) == 0 {
-		return nil, false, usagef("%s: no input; give a file, a folder, or - for standard input", c.Command.Name)
-	}
-	stdin := 0
-	for _, operand := range operands {
-		switch operand {
-		case "":
-			return nil, false, usagef("%s: an input with an empty name; is a variable not set?", c.Command.Name)
-		case stdinPath:
-			stdin++
-		}
-	}
-	if stdin > 1 {
-		return nil, false, usagef("%s: standard input (-) can be read only once", c.Command.Name)
-	}
-	inputs, several := listInputs(operands)
-	return inputs, several, nil
 }

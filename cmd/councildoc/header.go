@@ -3,24 +3,22 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/export"
-	"councildoc/extract"
 	"councildoc/normalize"
 )
 
 // headerConfig is a header command line, understood.
 type headerConfig struct {
-	inputs  []input
-	format  headerFormat
-	export  export.Options
-	to      destination
-	reading reading
-	jobs    int
+	batchConfig
+	format headerFormat
+	job    job
 }
 
 // headerFormat is a form in which the header of a paper is written down.
@@ -57,16 +55,14 @@ func headerCommand(p *program) *cli.Command {
 		Description: `   councildoc header paper.pdf                    one JSON object
    councildoc header -f tsv papers/ > papers.tsv   a table of a folder, a line a paper
    councildoc header -f ndjson papers/ | jq -r 'select(.header.kind=="WK").header.subject'`,
-		Flags: []cli.Flag{
+		Flags: batchFlags([]cli.Flag{
 			formatFlag("json", "json, ndjson, tsv or csv"),
 			outputFlag("write to `FILE`"),
 			contactsFlag(),
 			ocrFlag(),
-			passwordFlag(),
-			jobsFlag(),
-		},
+		}, false),
 		Action: func(c *cli.Context) error {
-			cfg, err := headerConfigOf(c)
+			cfg, err := p.headerConfigOf(c)
 			if err != nil {
 				return err
 			}
@@ -75,28 +71,21 @@ func headerCommand(p *program) *cli.Command {
 	}
 }
 
-func headerConfigOf(c *cli.Context) (cfg headerConfig, err error) {
+func (p *program) headerConfigOf(c *cli.Context) (cfg headerConfig, err error) {
 	name := c.String("format")
 	format, ok := headerFormats[name]
 	if !ok {
 		return cfg, usagef("--format %s: no such format; use json, ndjson, tsv or csv", name)
 	}
-	if cfg.jobs, err = jobsOf(c); err != nil {
+	cfg.job = job{Command: "header", Format: name, Export: export.Options{WithContacts: c.Bool(withContacts)}}
+	if cfg.batchConfig, err = p.batchConfigOf(c); err != nil {
 		return cfg, err
 	}
-	if cfg.reading, err = readingOf(c); err != nil {
-		return cfg, err
-	}
-	inputs, several, err := inputsOf(c)
-	if err != nil {
-		return cfg, err
-	}
-	if name == "json" && !several {
+	if name == "json" && !cfg.several {
 		format.frame, format.records = frame{}, false // one paper is one object
 	}
-	cfg.inputs, cfg.format = inputs, format
-	cfg.export.WithContacts = c.Bool(withContacts)
-	cfg.to, err = planDestination(c.String("output"), "", several, true)
+	cfg.format = format
+	cfg.to, err = planDestination(c.String("output"), "", cfg.several, true)
 	if err == nil && cfg.to.kind == toFolder {
 		err = usagef("-o %s is a folder; header writes one file, give its name", c.String("output"))
 	}
@@ -105,20 +94,29 @@ func headerConfigOf(c *cli.Context) (cfg headerConfig, err error) {
 
 // header writes the header of each paper in the format of cfg.
 func (p *program) header(ctx context.Context, cfg headerConfig) error {
-	b := &batch{program: p, jobs: cfg.jobs, inputs: cfg.inputs, frame: cfg.format.frameOf(cfg.export)}
-	b.render = func(ctx context.Context, in input) ([]byte, []extract.Warning, *failure) {
-		paper, f := cfg.reading.cover(ctx, p, in, cfg.format.columns == nil)
+	b, err := p.newBatch(cfg.job, cfg.batchConfig)
+	if err != nil {
+		return err
+	}
+	b.frame, b.records = cfg.format.frameOf(cfg.job.Export), cfg.format.records
+	return b.deliver(ctx, "")
+}
+
+// headerJob reads covers.
+func headerJob(j job) (renderer, error) {
+	format, ok := headerFormats[j.Format]
+	if !ok {
+		return nil, fmt.Errorf("no format is called %q", j.Format)
+	}
+	return func(ctx context.Context, from *source.Opener, in source.Input) ([]byte, *normalize.Paper, *source.Failure) {
+		paper, f := j.reading().cover(ctx, from, in, format.columns == nil)
 		if f != nil {
 			return nil, nil, f
 		}
 		var out bytes.Buffer
-		if err := cfg.format.write(&out, paper, cfg.export); err != nil {
+		if err := format.write(&out, paper, j.Export); err != nil {
 			return nil, nil, unwritten(in, err)
 		}
-		return out.Bytes(), paper.Warnings, nil
-	}
-	if cfg.format.records {
-		b.failed = errorRecord
-	}
-	return b.deliver(ctx, cfg.to, "")
+		return out.Bytes(), paper, nil
+	}, nil
 }

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"councildoc/cmd/councildoc/internal/source"
 )
 
 const (
@@ -78,7 +80,7 @@ func importsBelow(t *testing.T, room string) map[string][]string {
 			if err != nil {
 				return err
 			}
-			found[below(root, name)] = append(found[below(root, name)], imported)
+			found[source.Below(root, name)] = append(found[source.Below(root, name)], imported)
 		}
 		return nil
 	})

@@ -11,13 +11,14 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"councildoc/cmd/councildoc/internal/inspect"
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/extract"
 	"councildoc/normalize"
 )
 
 // inspectConfig is an inspect command line, understood.
 type inspectConfig struct {
-	input   input
+	input   source.Input
 	write   func(io.Writer, inspect.View) error
 	pages   pageRange
 	to      destination
@@ -41,7 +42,7 @@ func inspectCommand(p *program) *cli.Command {
 			passwordFlag(),
 		},
 		Action: func(c *cli.Context) error {
-			cfg, err := inspectConfigOf(c)
+			cfg, err := p.inspectConfigOf(c)
 			if err != nil {
 				return err
 			}
@@ -50,7 +51,7 @@ func inspectCommand(p *program) *cli.Command {
 	}
 }
 
-func inspectConfigOf(c *cli.Context) (cfg inspectConfig, err error) {
+func (p *program) inspectConfigOf(c *cli.Context) (cfg inspectConfig, err error) {
 	if c.Bool("json") && c.Bool("html") {
 		return cfg, usagef("inspect: --json and --html are two files; give one of them")
 	}
@@ -64,7 +65,7 @@ func inspectConfigOf(c *cli.Context) (cfg inspectConfig, err error) {
 	if cfg.reading, err = readingOf(c); err != nil {
 		return cfg, err
 	}
-	inputs, several, err := inputsOf(c)
+	inputs, several, err := p.inputsOf(c)
 	if err != nil {
 		return cfg, err
 	}
@@ -81,9 +82,8 @@ func inspectConfigOf(c *cli.Context) (cfg inspectConfig, err error) {
 
 // inspect writes what was seen in one paper.
 func (p *program) inspect(ctx context.Context, cfg inspectConfig) error {
-	b := &batch{program: p, jobs: 1, inputs: []input{cfg.input}}
-	b.render = func(ctx context.Context, in input) ([]byte, []extract.Warning, *failure) {
-		view, f := cfg.view(ctx, p, in)
+	render := func(ctx context.Context, from *source.Opener, in source.Input) ([]byte, *normalize.Paper, *source.Failure) {
+		view, f := cfg.view(ctx, from, in)
 		if f != nil {
 			return nil, nil, f
 		}
@@ -91,15 +91,15 @@ func (p *program) inspect(ctx context.Context, cfg inspectConfig) error {
 		if err := cfg.write(&out, view); err != nil {
 			return nil, nil, unwritten(in, err)
 		}
-		return out.Bytes(), nil, nil // the warnings are part of what is shown
+		return out.Bytes(), &normalize.Paper{}, nil // the warnings are part of what is shown
 	}
-	return b.deliver(ctx, cfg.to, "")
+	return p.one(cfg.input, cfg.to, render).deliver(ctx, "")
 }
 
-func (cfg inspectConfig) view(ctx context.Context, p *program, in input) (inspect.View, *failure) {
-	view := inspect.View{Name: in.name}
-	f := cfg.reading.with(ctx, p, in, func(src *source) error {
-		doc, err := extract.Read(ctx, src, src.size, cfg.reading.options(ctx, in))
+func (cfg inspectConfig) view(ctx context.Context, from *source.Opener, in source.Input) (inspect.View, *source.Failure) {
+	view := inspect.View{Name: in.Name}
+	f := cfg.reading.with(ctx, from, in, func(src *source.File) error {
+		doc, err := extract.Read(ctx, src, src.Size, cfg.reading.options(ctx, in))
 		if err != nil {
 			return err
 		}
@@ -112,8 +112,8 @@ func (cfg inspectConfig) view(ctx context.Context, p *program, in input) (inspec
 	pages := len(view.Document.Pages)
 	view.First, view.Last = cfg.pages.within(pages)
 	if view.First > pages && cfg.pages != (pageRange{}) {
-		return view, &failure{path: in.path, code: "no_such_page", what: fmt.Sprintf("there is no page %d", view.First),
-			hint: fmt.Sprintf("the paper has %d", pages)}
+		return view, &source.Failure{Path: in.Label(), Code: "no_such_page", What: fmt.Sprintf("there is no page %d", view.First),
+			Hint: fmt.Sprintf("the paper has %d", pages)}
 	}
 	return view, nil
 }

@@ -2,7 +2,7 @@
 // into clean Markdown and JSON.
 //
 // A newcomer reads run, which is the program without a process around it, and
-// convert, which is its main job.
+// batch, which takes documents to their outputs.
 package main
 
 import (
@@ -14,11 +14,15 @@ import (
 
 func main() {
 	tuneGarbage()
+	if isWorker(os.Args) {
+		os.Exit(int(serve()))
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	signal.Ignore(syscall.SIGPIPE) // a closed pipe is an error of the write, so that temporary files go first
 	go stopOnSignal(cancel)
-	os.Exit(run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr))
+	self, _ := os.Executable() // without it, documents are read in this process
+	os.Exit(runAs(ctx, self, os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
 // stopOnSignal ends the work in good order on the first signal, and the process

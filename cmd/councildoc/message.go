@@ -20,7 +20,7 @@ func messageFlags() []cli.Flag {
 func newLogger(w io.Writer) *logrus.Logger {
 	log := logrus.New()
 	log.SetOutput(w)
-	log.SetLevel(logrus.WarnLevel)
+	log.SetLevel(logrus.InfoLevel)
 	log.SetFormatter(lineFormatter{})
 	return log
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/normalize/council"
 )
 
@@ -56,7 +57,7 @@ func refConfigOf(c *cli.Context) (cfg refConfig, err error) {
 	cfg.operands = c.Args().Slice()
 	stdin := 0
 	for _, operand := range cfg.operands {
-		if operand == stdinPath {
+		if operand == source.Stdin {
 			stdin++
 		}
 	}
@@ -107,7 +108,7 @@ func (p *program) ref(ctx context.Context, cfg refConfig) error {
 // that is not empty where an operand is "-".
 func (p *program) eachRef(ctx context.Context, operands []string, read func(string) error) error {
 	for _, operand := range operands {
-		if operand != stdinPath {
+		if operand != source.Stdin {
 			if err := read(operand); err != nil {
 				return err
 			}
@@ -169,7 +170,7 @@ func sendLines(ctx context.Context, r io.Reader, lines chan<- string) error {
 			return nil
 		}
 		if err != nil {
-			return &failure{path: stdinPath, code: "unreadable", what: "cannot be read: " + reason(err)}
+			return &source.Failure{Path: source.Stdin, Code: "unreadable", What: "cannot be read: " + source.Reason(err)}
 		}
 	}
 }

@@ -10,6 +10,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/output"
+	"councildoc/cmd/councildoc/internal/sequence"
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/export"
 	"councildoc/extract"
 	"councildoc/normalize"
@@ -17,7 +20,7 @@ import (
 
 // rowsConfig is a rows command line, understood.
 type rowsConfig struct {
-	inputs  []input
+	inputs  []source.Input
 	write   rowsWriter // nil when only a summary or a heat map is asked for
 	options export.RowOptions
 	to      destination
@@ -56,7 +59,7 @@ func rowsCommand(p *program) *cli.Command {
 			jobsFlag(),
 		},
 		Action: func(c *cli.Context) error {
-			cfg, err := rowsConfigOf(c)
+			cfg, err := p.rowsConfigOf(c)
 			if err != nil {
 				return err
 			}
@@ -65,7 +68,7 @@ func rowsCommand(p *program) *cli.Command {
 	}
 }
 
-func rowsConfigOf(c *cli.Context) (cfg rowsConfig, err error) {
+func (p *program) rowsConfigOf(c *cli.Context) (cfg rowsConfig, err error) {
 	cfg.summary, cfg.heatMap = c.Bool("summary"), c.String("heat-map")
 	if err := cfg.setForm(c); err != nil {
 		return cfg, err
@@ -76,7 +79,7 @@ func rowsConfigOf(c *cli.Context) (cfg rowsConfig, err error) {
 	if cfg.reading.password, err = readPassword(c.String("password-file")); err != nil {
 		return cfg, err
 	}
-	if cfg.inputs, _, err = inputsOf(c); err != nil {
+	if cfg.inputs, _, err = p.inputsOf(c); err != nil {
 		return cfg, err
 	}
 	cfg.to, err = planDestination(c.String("output"), "", true, true)
@@ -135,7 +138,7 @@ func (cfg *rowsConfig) setView(c *cli.Context) error {
 type rowsResult struct {
 	set      *export.RowSet
 	warnings []extract.Warning
-	failure  *failure
+	failure  *source.Failure
 }
 
 // codeNoRows is the code of a paper that holds nothing to write as rows.
@@ -146,13 +149,13 @@ func (p *program) rows(ctx context.Context, cfg rowsConfig) error {
 	var sets []*export.RowSet
 	failed, empty := 0, 0
 	work := func(ctx context.Context, i int) rowsResult { return p.rowsOf(ctx, cfg.reading, cfg.inputs[i]) }
-	err := inOrder(ctx, len(cfg.inputs), cfg.jobs, work, func(i int, r rowsResult) error {
+	err := sequence.Run(ctx, len(cfg.inputs), cfg.jobs, work, func(i int, r rowsResult) error {
 		if r.failure != nil {
 			failed++
-			if r.failure.code == codeNoRows {
+			if r.failure.Code == codeNoRows {
 				empty++
 			}
-			p.log.WithField("file", cfg.inputs[i].path).WithField("code", r.failure.code).Error(r.failure.Error())
+			p.log.WithField("file", cfg.inputs[i].Label()).WithField("code", r.failure.Code).Error(r.failure.Error())
 			return nil
 		}
 		p.warn(cfg.inputs[i], r.warnings)
@@ -174,24 +177,24 @@ func (p *program) rows(ctx context.Context, cfg rowsConfig) error {
 }
 
 // rowsOf reads the entries of one paper. Whatever happens in it, it fails alone.
-func (p *program) rowsOf(ctx context.Context, read reading, in input) (r rowsResult) {
-	if in.failure != nil {
-		return rowsResult{failure: in.failure}
+func (p *program) rowsOf(ctx context.Context, read reading, in source.Input) (r rowsResult) {
+	if in.Failure != nil {
+		return rowsResult{failure: in.Failure}
 	}
 	defer func() {
 		if panicked := recover(); panicked != nil {
-			p.log.WithField("file", in.path).Debug(string(debug.Stack()))
-			r = rowsResult{failure: crashed(in.path, panicked)}
+			p.log.WithField("file", in.Label()).Debug(string(debug.Stack()))
+			r = rowsResult{failure: source.Crashed(in.Label(), panicked)}
 		}
 	}()
-	paper, f := read.paper(ctx, p, in)
+	paper, f := read.paper(ctx, p.opener, in)
 	if f != nil {
 		return rowsResult{failure: f}
 	}
 	found := normalize.Compile(paper)
 	if found == nil {
-		return rowsResult{failure: &failure{path: in.path, code: codeNoRows, what: "no compilation of comments and no column table in it",
-			hint: "convert writes it as a text"}}
+		return rowsResult{failure: &source.Failure{Path: in.Label(), Code: codeNoRows, What: "no compilation of comments and no column table in it",
+			Hint: "convert writes it as a text"}}
 	}
 	set := export.NewRowSet(paper, found)
 	return rowsResult{set: set, warnings: append(paper.Warnings, found.Warnings...)}
@@ -221,24 +224,24 @@ func (p *program) writeRows(cfg rowsConfig, sets []*export.RowSet) error {
 }
 
 // deliverOne writes one document to its place, whole or not at all.
-func (p *program) deliverOne(inputs []input, to destination, write func(io.Writer) error) error {
+func (p *program) deliverOne(inputs []source.Input, to destination, write func(io.Writer) error) error {
 	if to.kind == toStdout {
 		return asOutput("standard output", write(p.out))
 	}
 	if f := indexInputs(inputs).guard(to.path, to.path); f != nil {
 		return f
 	}
-	f, err := createAtomic(to.path)
+	f, err := output.Create(to.path)
 	if err != nil {
-		return unwritable(to.path, err)
+		return output.Unwritable(to.path, err)
 	}
 	if err := write(f); err != nil {
 		f.Discard()
 		return asOutput(to.path, err)
 	}
 	if err := f.Commit(); err != nil {
-		return unwritable(to.path, err)
+		return output.Unwritable(to.path, err)
 	}
-	p.log.WithField("file", to.path).Info(fmt.Sprintf("written to %s", to.path))
+	p.log.WithField("file", to.path).Debug(fmt.Sprintf("written to %s", to.path))
 	return nil
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/sirupsen/logrus"
 	"github.com/urfave/cli/v2"
+
+	"councildoc/cmd/councildoc/internal/source"
 )
 
 // program is what every command needs from the world around it.
@@ -16,12 +18,22 @@ type program struct {
 	out io.Writer
 	err io.Writer
 	log *logrus.Logger
+
+	opener *source.Opener
+	self   string // the file of the program, for worker processes; "" for none
 }
 
 // run is the whole program: it reads args and in, writes out and err, and
-// returns the exit status. It never exits and never panics.
+// returns the exit status. It never exits and never panics. It starts no
+// processes: runAs does.
 func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) int {
-	p := &program{in: in, out: out, err: err, log: newLogger(err)}
+	return runAs(ctx, "", args, in, out, err)
+}
+
+// runAs is run for the program in the file self, which is started again for its
+// worker processes.
+func runAs(ctx context.Context, self string, args []string, in io.Reader, out, err io.Writer) int {
+	p := &program{in: in, out: out, err: err, log: newLogger(err), opener: &source.Opener{Stdin: in}, self: self}
 	return int(p.status(ctx, p.dispatch(ctx, args)))
 }
 

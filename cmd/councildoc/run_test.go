@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/extract"
+	"councildoc/normalize"
 )
 
 // TestInterruptWhileReading ends a run that waits for a terminal.
@@ -31,15 +31,16 @@ func TestInterruptWhileReading(t *testing.T) {
 // TestPanicFailsAlone keeps a fault in one document from the others.
 func TestPanicFailsAlone(t *testing.T) {
 	var out, said bytes.Buffer
-	p := &program{out: &out, err: &said, log: newLogger(&said)}
-	b := &batch{program: p, jobs: 2, inputs: []input{{path: "a.pdf"}, {path: "b.pdf", name: "b.pdf"}, {path: "c.pdf"}}, failed: errorRecord}
-	b.render = func(_ context.Context, in input) ([]byte, []extract.Warning, *failure) {
-		if in.path == "b.pdf" {
+	p := &program{out: &out, err: &said, log: newLogger(&said), opener: &source.Opener{}}
+	inputs := []source.Input{{Path: "a.pdf"}, {Path: "b.pdf", Name: "b.pdf"}, {Path: "c.pdf"}}
+	render := func(_ context.Context, _ *source.Opener, in source.Input) ([]byte, *normalize.Paper, *source.Failure) {
+		if in.Path == "b.pdf" {
 			panic("index out of \x1b[1mrange")
 		}
-		return []byte(in.path + "\n"), nil, nil
+		return []byte(in.Path + "\n"), &normalize.Paper{}, nil
 	}
-	if err := b.deliver(t.Context(), destination{}, ""); err != statusSomeFailed {
+	b := &batch{program: p, cfg: batchConfig{jobs: 2, inputs: inputs}, records: true, handle: handlerOf(render, p.opener)}
+	if err := b.deliver(t.Context(), ""); err != statusSomeFailed {
 		t.Errorf("err = %v", err)
 	}
 	for _, want := range []string{"a.pdf\n{", `"code":"internal"`, "}\nc.pdf\n"} {
@@ -49,32 +50,6 @@ func TestPanicFailsAlone(t *testing.T) {
 	}
 	if want := `councildoc: b.pdf: internal error: index out of \u001b[1mrange; `; !strings.HasPrefix(said.String(), want) {
 		t.Errorf("stderr is %q", &said)
-	}
-}
-
-func TestAtomicFile(t *testing.T) {
-	folder := t.TempDir()
-	target := filepath.Join(folder, "a.md")
-	f, err := createAtomic(target)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := f.WriteString("half"); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(target); err == nil {
-		t.Error("the file is there before it is whole")
-	}
-	f.Discard()
-	if left, _ := os.ReadDir(folder); len(left) > 0 {
-		t.Errorf("left behind: %v", left)
-	}
-	if err := writeFile(target, []byte("whole")); err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile(target)
-	if err != nil || string(got) != "whole" {
-		t.Errorf("%q, %v", got, err)
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"councildoc/cmd/councildoc/internal/source"
+
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -110,7 +112,7 @@ func only(ts *testscript.TestScript, neg bool, args []string) {
 	root := ts.MkAbs(args[0])
 	ts.Check(filepath.WalkDir(root, func(path string, entry os.DirEntry, err error) error {
 		if err == nil && !entry.IsDir() {
-			got = append(got, below(root, path))
+			got = append(got, source.Below(root, path))
 		}
 		return err
 	}))

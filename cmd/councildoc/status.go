@@ -15,18 +15,3 @@ const (
 )
 
 func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
-
-// tally counts the outcomes of a run.
-type tally struct{ written, failed int }
-
-// err is nil when all inputs were written.
-func (t tally) err() error {
-	switch {
-	case t.failed == 0:
-		return nil
-	case t.written == 0:
-		return statusAllFailed
-	default:
-		return statusSomeFailed
-	}
-}

@@ -4,19 +4,20 @@ import (
 	"fmt"
 	"strings"
 
+	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/extract"
 )
 
 // warn says what a reader of the output should know: one line a document, and
 // with -v every warning.
-func (p *program) warn(in input, warnings []extract.Warning) {
+func (p *program) warn(in source.Input, warnings []extract.Warning) {
 	if len(warnings) == 0 {
 		return
 	}
-	log := p.log.WithField("file", in.path)
-	log.WithField("warnings", len(warnings)).Warn(in.label() + ": warning: " + summariseWarnings(warnings))
+	log := p.log.WithField("file", in.Label())
+	log.WithField("warnings", len(warnings)).Warn(in.Label() + ": warning: " + summariseWarnings(warnings))
 	for _, w := range warnings {
-		log.WithField("code", w.Code).WithField("page", w.Page).Debug(fmt.Sprintf("%s: %s%s: %s", in.label(), onPage(w.Page), w.Code, w.Message))
+		log.WithField("code", w.Code).WithField("page", w.Page).Debug(fmt.Sprintf("%s: %s%s: %s", in.Label(), onPage(w.Page), w.Code, w.Message))
 	}
 }
 

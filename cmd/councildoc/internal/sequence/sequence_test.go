@@ -1,4 +1,4 @@
-package main
+package sequence
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-func TestInOrder(t *testing.T) {
+func TestRun(t *testing.T) {
 	for _, jobs := range []int{1, 2, 8, 100} {
 		var running, most atomic.Int32
 		var got []int
@@ -19,7 +19,7 @@ func TestInOrder(t *testing.T) {
 			time.Sleep(time.Duration(i%3) * time.Millisecond)
 			return i
 		}
-		err := inOrder(t.Context(), 50, jobs, work, func(i, result int) error {
+		err := Run(t.Context(), 50, jobs, work, func(i, result int) error {
 			if i != result {
 				t.Errorf("result %d was handed out as %d", result, i)
 			}
@@ -35,10 +35,10 @@ func TestInOrder(t *testing.T) {
 	}
 }
 
-func TestInOrderStopsWhenEmitFails(t *testing.T) {
+func TestRunStopsWhenEmitFails(t *testing.T) {
 	full := errors.New("disk full")
 	var done atomic.Int32
-	err := inOrder(t.Context(), 1000, 2, func(context.Context, int) int { return int(done.Add(1)) },
+	err := Run(t.Context(), 1000, 2, func(context.Context, int) int { return int(done.Add(1)) },
 		func(i, _ int) error {
 			if i == 3 {
 				return full
@@ -53,10 +53,10 @@ func TestInOrderStopsWhenEmitFails(t *testing.T) {
 	}
 }
 
-func TestInOrderStopsWhenInterrupted(t *testing.T) {
+func TestRunStopsWhenInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	emitted := 0
-	err := inOrder(ctx, 1000, 2, func(ctx context.Context, i int) int {
+	err := Run(ctx, 1000, 2, func(ctx context.Context, i int) int {
 		if i == 5 {
 			cancel()
 			<-ctx.Done()

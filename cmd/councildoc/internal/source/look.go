@@ -1,4 +1,4 @@
-package main
+package source
 
 import (
 	"bytes"
@@ -11,6 +11,9 @@ const (
 	hintWeb    = "a page was downloaded in place of the paper; open the address in a browser and save the PDF"
 	hintUnpack = "unpack it and give the papers in it"
 )
+
+// looksZIP is an archive that is not a document of an office.
+const looksZIP = "a ZIP archive"
 
 // looks are the beginnings of files that people take for papers.
 var looks = []struct{ magic, name, hint string }{
@@ -60,7 +63,7 @@ func lookOfZIP(head []byte) (name, hint string) {
 	case bytes.Contains(head, []byte("[Content_Types].xml")), bytes.Contains(head, []byte("word/")):
 		return "an Office document (DOCX)", hintExport
 	}
-	return "a ZIP archive", hintUnpack
+	return looksZIP, hintUnpack
 }
 
 // isText accepts UTF-8 that may be cut off in its last character.

@@ -1,4 +1,4 @@
-package main
+package sequence
 
 import (
 	"context"
@@ -9,11 +9,11 @@ import (
 // before them is done. It bounds memory.
 const lookahead = 4
 
-// inOrder calls work for 0 to n-1 on at most jobs goroutines and hands the
+// Run calls work for 0 to n-1 on at most jobs goroutines and hands the
 // results to emit one at a time and in order: parallel work, orderly speech. It
 // ends early when ctx does or when emit fails. No work is under way any more when
 // it returns.
-func inOrder[T any](ctx context.Context, n, jobs int, work func(context.Context, int) T, emit func(int, T) error) error {
+func Run[T any](ctx context.Context, n, jobs int, work func(context.Context, int) T, emit func(int, T) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	var workers sync.WaitGroup
 	defer workers.Wait()

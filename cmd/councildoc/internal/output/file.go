@@ -1,27 +1,25 @@
-package main
+package output
 
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 )
 
-// atomicFile is a file that appears whole under its name or not at all: it is
+// File is a file that appears whole under its name or not at all: it is
 // written beside its place, synchronised and renamed.
-type atomicFile struct {
+type File struct {
 	*bufio.Writer
 	file   *os.File
 	target string
 	direct bool // a device or a pipe, which must not be replaced
 }
 
-// createAtomic begins the file at target. One of Commit and Discard must follow.
-func createAtomic(target string) (*atomicFile, error) {
-	target = resolve(target)
+// Create begins the file at target. One of Commit and Discard must follow.
+func Create(target string) (*File, error) {
+	target = Resolve(target)
 	info, err := os.Stat(target)
 	if err == nil && !info.Mode().IsRegular() {
 		return openDirect(target, info)
@@ -33,16 +31,17 @@ func createAtomic(target string) (*atomicFile, error) {
 		}
 		mode = info.Mode().Perm()
 	}
+	ClearStale(filepath.Dir(target))
 	f, err := createTemporary(filepath.Dir(target), mode)
 	if err != nil {
 		return nil, err
 	}
-	return &atomicFile{Writer: bufio.NewWriter(f), file: f, target: target}, nil
+	return &File{Writer: bufio.NewWriter(f), file: f, target: target}, nil
 }
 
-// resolve follows the link at target, so that the link stays and leads to the
+// Resolve follows the link at target, so that the link stays and leads to the
 // new file.
-func resolve(target string) string {
+func Resolve(target string) string {
 	if real, err := filepath.EvalSymlinks(target); err == nil {
 		return real
 	}
@@ -58,7 +57,7 @@ func writable(target string) error {
 	return f.Close()
 }
 
-func openDirect(target string, info fs.FileInfo) (*atomicFile, error) {
+func openDirect(target string, info fs.FileInfo) (*File, error) {
 	if info.IsDir() {
 		return nil, &fs.PathError{Op: "create", Path: target, Err: errors.New("is a folder")}
 	}
@@ -66,24 +65,11 @@ func openDirect(target string, info fs.FileInfo) (*atomicFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &atomicFile{Writer: bufio.NewWriter(f), file: f, target: target, direct: true}, nil
-}
-
-// createTemporary makes a new file in folder. os.CreateTemp would make it
-// private whatever the umask says.
-func createTemporary(folder string, mode fs.FileMode) (*os.File, error) {
-	for try := 0; ; try++ {
-		name := filepath.Join(folder, fmt.Sprintf(".councildoc-%016x.tmp", rand.Uint64()))
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-		if errors.Is(err, fs.ErrExist) && try < 100 {
-			continue
-		}
-		return f, err
-	}
+	return &File{Writer: bufio.NewWriter(f), file: f, target: target, direct: true}, nil
 }
 
 // Commit puts the file into its place. On an error nothing is left behind.
-func (a *atomicFile) Commit() error {
+func (a *File) Commit() error {
 	if err := a.finish(); err != nil {
 		a.Discard()
 		return err
@@ -98,7 +84,7 @@ func (a *atomicFile) Commit() error {
 	return nil
 }
 
-func (a *atomicFile) finish() error {
+func (a *File) finish() error {
 	if err := a.Flush(); err != nil {
 		return err
 	}
@@ -111,7 +97,7 @@ func (a *atomicFile) finish() error {
 }
 
 // Discard removes what was written.
-func (a *atomicFile) Discard() {
+func (a *File) Discard() {
 	_ = a.file.Close()
 	if !a.direct {
 		_ = os.Remove(a.file.Name())

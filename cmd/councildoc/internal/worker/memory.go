@@ -1,0 +1,58 @@
+package worker
+
+import (
+	"os"
+	"runtime/debug"
+	"runtime/metrics"
+	"time"
+)
+
+// memoryGuard keeps a worker within its memory.
+type memoryGuard struct{ most int64 }
+
+const (
+	lookEvery = 20 * time.Millisecond
+
+	// softShare of the bound, in percent, is where the collector begins to work
+	// hard for every byte.
+	softShare = 80
+
+	// slack is what the system may give beyond the bound before it refuses: the
+	// guard should come first, since it can say why.
+	slack = 256 << 20
+)
+
+// watchMemory ends the process when it holds more than most bytes. What grows
+// faster than the guard looks is stopped by the system, where it can.
+func watchMemory(most int64) *memoryGuard {
+	g := &memoryGuard{most}
+	if most <= 0 {
+		return g
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(most / 100 * softShare)
+	}
+	limitData(most + slack)
+	go func() {
+		for range time.Tick(lookEvery) {
+			if memoryInUse() > most {
+				os.Exit(exitMemory)
+			}
+		}
+	}()
+	return g
+}
+
+// rest gives memory back after a document that took much of it.
+func (g *memoryGuard) rest() {
+	if g.most > 0 && memoryInUse() > g.most/2 {
+		debug.FreeOSMemory()
+	}
+}
+
+// memoryInUse is what the process has from the system, in bytes.
+func memoryInUse() int64 {
+	samples := [...]metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	metrics.Read(samples[:])
+	return int64(samples[0].Value.Uint64() - samples[1].Value.Uint64())
+}
