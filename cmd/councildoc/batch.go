@@ -4,8 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
+	"os"
 	"strings"
 	"time"
 
@@ -87,9 +87,14 @@ func (b *batch) deliver(ctx context.Context, ext string) error {
 	return b.conclude(ctx, err, time.Since(begun))
 }
 
-// hire prepares the worker processes, where documents are to be isolated.
+// hire prepares the worker processes, where documents are to be isolated. A single
+// document has nobody to harm: it is read in this process, within the same bounds.
 func (b *batch) hire() error {
-	if b.job == nil || b.program.self == "" || b.cfg.isolate == isolateNever {
+	if b.job == nil || b.program.self == "" {
+		return nil
+	}
+	if b.cfg.isolate == isolateNever || b.cfg.isolate == isolateAuto && len(b.cfg.inputs) == 1 {
+		worker.Guard(b.cfg.maxMemory, b.tooLarge)
 		return nil
 	}
 	text, err := json.Marshal(b.job)
@@ -98,6 +103,17 @@ func (b *batch) hire() error {
 	}
 	b.pool = &worker.Pool{Command: b.program.worker(b.cfg.jobs), Job: text, Timeout: b.cfg.timeout, MaxMemory: b.cfg.maxMemory}
 	return nil
+}
+
+// tooLarge ends a process that reads documents itself and holds too much memory.
+func (b *batch) tooLarge() {
+	f := worker.Large(b.cfg.inputs[0], b.cfg.maxMemory, "")
+	if len(b.cfg.inputs) > 1 {
+		f = &source.Failure{Path: "councildoc", Code: f.Code, What: "a paper " + f.What, Hint: "without --isolate=never it would fail alone"}
+	}
+	b.program.log.WithField("code", f.Code).Error(f.Error())
+	output.Abandon()
+	os.Exit(int(statusAllFailed))
 }
 
 // attempt works on one document. Whatever happens in it, it fails alone.
@@ -176,8 +192,7 @@ func (b *batch) here(ctx context.Context, req worker.Request) (worker.Reply, *so
 	if ctx.Err() != nil {
 		return worker.Reply{}, source.Unreadable(req.Input.Label(), ctx.Err())
 	}
-	return worker.Reply{}, &source.Failure{Path: req.Input.Label(), Code: "timeout", What: fmt.Sprintf("not done after %s", b.cfg.timeout),
-		Hint: "give it longer (--timeout), or report it with the file"}
+	return worker.Reply{}, worker.Late(req.Input, b.cfg.timeout, "")
 }
 
 func (b *batch) trace(in source.Input, stack string) {

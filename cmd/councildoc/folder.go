@@ -32,7 +32,7 @@ func (b *batch) toFolder(ctx context.Context, root, ext string) error {
 	if err != nil {
 		return output.Unwritable(root, err)
 	}
-	defer folder.Close()
+	defer output.Abandon() // what was made and got no name, after an interruption
 	s := &shelf{batch: b, folder: folder, ext: ext, inputs: indexInputs(b.cfg.inputs), taken: map[string]string{}}
 	if b.cfg.ifChanged {
 		if s.state, err = output.ReadState(folder, b.recipe(ext)); err != nil {

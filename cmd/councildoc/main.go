@@ -10,6 +10,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"councildoc/cmd/councildoc/internal/output"
 )
 
 func main() {
@@ -33,5 +35,6 @@ func stopOnSignal(cancel context.CancelFunc) {
 	<-signals
 	cancel()
 	<-signals
+	output.Abandon()
 	os.Exit(int(statusInterrupted))
 }

@@ -33,7 +33,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 // runAs is run for the program in the file self, which is started again for its
 // worker processes.
 func runAs(ctx context.Context, self string, args []string, in io.Reader, out, err io.Writer) int {
-	p := &program{in: in, out: out, err: err, log: newLogger(err), opener: &source.Opener{Stdin: in}, self: self}
+	p := &program{in: in, out: onTerminal(out), err: err, log: newLogger(err), opener: &source.Opener{Stdin: in}, self: self}
 	return int(p.status(ctx, p.dispatch(ctx, args)))
 }
 

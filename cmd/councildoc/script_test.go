@@ -15,7 +15,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"councildoc": main})
+	testscript.Main(m, map[string]func(){"councildoc": mainThatMisbehaves})
 }
 
 // TestScript runs the program as a user types it.
@@ -38,6 +38,7 @@ func TestScript(t *testing.T) {
 			"exits":   exits,
 			"pdf":     writePDF,
 			"write":   writeBytes,
+			"archive": writeArchive,
 			"only":    only,
 			"oneline": oneLine,
 		},

@@ -78,9 +78,10 @@ func (a *File) Commit() error {
 		return nil
 	}
 	if err := os.Rename(a.file.Name(), a.target); err != nil {
-		_ = os.Remove(a.file.Name())
+		_ = removeTemporary(a.file.Name())
 		return err
 	}
+	forget(a.file.Name())
 	return nil
 }
 
@@ -100,6 +101,6 @@ func (a *File) finish() error {
 func (a *File) Discard() {
 	_ = a.file.Close()
 	if !a.direct {
-		_ = os.Remove(a.file.Name())
+		_ = removeTemporary(a.file.Name())
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 )
 
 // Conflict says what happens when an output is there already.
@@ -29,9 +28,6 @@ var Conflicts = map[string]Conflict{"overwrite": Overwrite, "skip": Skip, "suffi
 type Folder struct {
 	root     string
 	conflict Conflict
-
-	mu     sync.Mutex
-	staged map[string]bool // paths of what has no name yet
 }
 
 // OpenFolder makes the folder and finds out at once whether it can be written, so
@@ -46,7 +42,7 @@ func OpenFolder(root string, conflict Conflict) (*Folder, error) {
 		return nil, err
 	}
 	_ = f.Close()
-	return &Folder{root: root, conflict: conflict, staged: map[string]bool{}}, os.Remove(f.Name())
+	return &Folder{root: root, conflict: conflict}, removeTemporary(f.Name())
 }
 
 // Path is where a document of that name goes; name has slashes and is local.
@@ -63,10 +59,7 @@ func (f *Folder) Leaves(name string) bool {
 }
 
 // Staged is a document that is on the disk and has no name yet.
-type Staged struct {
-	folder *Folder
-	path   string
-}
+type Staged struct{ path string }
 
 // Stage writes a document beside its place to be.
 func (f *Folder) Stage(data []byte) (*Staged, error) {
@@ -74,10 +67,7 @@ func (f *Folder) Stage(data []byte) (*Staged, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Staged{f, t.Name()}
-	f.mu.Lock()
-	f.staged[s.path] = true
-	f.mu.Unlock()
+	s := &Staged{t.Name()}
 	_, err = t.Write(data)
 	if err == nil {
 		err = t.Sync()
@@ -93,26 +83,7 @@ func (f *Folder) Stage(data []byte) (*Staged, error) {
 }
 
 // Drop removes a document that gets no name.
-func (s *Staged) Drop() {
-	_ = os.Remove(s.path)
-	s.forget()
-}
-
-func (s *Staged) forget() {
-	s.folder.mu.Lock()
-	defer s.folder.mu.Unlock()
-	delete(s.folder.staged, s.path)
-}
-
-// Close removes what was staged and got no name, as after an interruption.
-func (f *Folder) Close() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	for path := range f.staged {
-		_ = os.Remove(path)
-	}
-	clear(f.staged)
-}
+func (s *Staged) Drop() { _ = removeTemporary(s.path) }
 
 // ErrLeft says that an output was there and is left as it was.
 var ErrLeft = errors.New("is there already")
@@ -125,7 +96,7 @@ func (f *Folder) Place(s *Staged, name string) (target string, err error) {
 		if err != nil {
 			s.Drop()
 		}
-		s.forget()
+		forget(s.path)
 	}()
 	target = f.Path(name)
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
@@ -225,7 +196,7 @@ func copyInto(staged, target string) error {
 	if err := f.Commit(); err != nil {
 		return err
 	}
-	return os.Remove(staged)
+	return removeTemporary(staged)
 }
 
 // PlanFolder is a folder that is only asked for paths.

@@ -139,7 +139,7 @@ func (s *State) save() error {
 	if err != nil {
 		return err
 	}
-	defer staged.Drop()
+	defer staged.Drop() // where it was not renamed
 	return replace(staged.path, path)
 }
 

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -33,8 +34,31 @@ func createTemporary(folder string, mode fs.FileMode) (*os.File, error) {
 		if errors.Is(err, fs.ErrExist) && try < 100 {
 			continue
 		}
+		if err == nil {
+			temporaries.Store(f.Name(), true)
+		}
 		return f, err
 	}
+}
+
+// temporaries are the paths of the temporary files that this process has now.
+var temporaries sync.Map
+
+// forget notes that a temporary file is one no more: it got its name, or is gone.
+func forget(path string) { temporaries.Delete(path) }
+
+func removeTemporary(path string) error {
+	forget(path)
+	return os.Remove(path)
+}
+
+// Abandon removes the temporary files of this process, whoever writes them. It is
+// for the end of the process, however that comes.
+func Abandon() {
+	temporaries.Range(func(path, _ any) bool {
+		_ = removeTemporary(path.(string))
+		return true
+	})
 }
 
 // machine is a number for this machine among those that share a folder.

@@ -7,9 +7,6 @@ import (
 	"time"
 )
 
-// memoryGuard keeps a worker within its memory.
-type memoryGuard struct{ most int64 }
-
 const (
 	lookEvery = 20 * time.Millisecond
 
@@ -22,12 +19,12 @@ const (
 	slack = 256 << 20
 )
 
-// watchMemory ends the process when it holds more than most bytes. What grows
-// faster than the guard looks is stopped by the system, where it can.
-func watchMemory(most int64) *memoryGuard {
-	g := &memoryGuard{most}
+// Guard calls over once when the process holds more than most bytes, which must
+// end the process. What grows faster than the guard looks is stopped by the
+// system, where it can. A guard of 0 bytes does nothing.
+func Guard(most int64, over func()) {
 	if most <= 0 {
-		return g
+		return
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(most / 100 * softShare)
@@ -36,16 +33,16 @@ func watchMemory(most int64) *memoryGuard {
 	go func() {
 		for range time.Tick(lookEvery) {
 			if memoryInUse() > most {
-				os.Exit(exitMemory)
+				over()
+				return
 			}
 		}
 	}()
-	return g
 }
 
 // rest gives memory back after a document that took much of it.
-func (g *memoryGuard) rest() {
-	if g.most > 0 && memoryInUse() > g.most/2 {
+func rest(most int64) {
+	if most > 0 && memoryInUse() > most/2 {
 		debug.FreeOSMemory()
 	}
 }

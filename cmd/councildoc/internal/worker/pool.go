@@ -134,20 +134,29 @@ func (p *Pool) Close() {
 
 // explain says what a document did to its workers, and what can be done.
 func (p *Pool) explain(in source.Input, err error) *source.Failure {
-	f := &source.Failure{Path: in.Label()}
 	var crash *crashError
 	switch {
 	case errors.Is(err, errTimeout):
-		f.Code, f.What = "timeout", fmt.Sprintf("not done after %s, tried twice", p.Timeout)
-		f.Hint = "give it longer (--timeout), or report it with the file"
+		return Late(in, p.Timeout, triedTwice)
 	case errors.Is(err, errMemory):
-		f.Code, f.What = "memory", fmt.Sprintf("needs more than %s of memory, tried twice", Size(p.MaxMemory))
-		f.Hint = "give it more (--max-memory), or report it with the file"
+		return Large(in, p.MaxMemory, triedTwice)
 	case errors.As(err, &crash):
-		f.Code, f.What = "crashed", fmt.Sprintf("its process crashed, twice (%s)", crash)
-		f.Hint = "this is a fault of councildoc, or memory ran out; report it with the file"
-	default:
-		f.Code, f.What, f.Hint = "crashed", "its process gave no answer: "+err.Error(), "report it with the file"
+		return &source.Failure{Path: in.Label(), Code: "crashed", What: fmt.Sprintf("its process crashed, twice (%s)", crash),
+			Hint: "this is a fault of councildoc, or memory ran out; report it with the file"}
 	}
-	return f
+	return &source.Failure{Path: in.Label(), Code: "crashed", What: "its process gave no answer: " + err.Error(), Hint: "report it with the file"}
+}
+
+const triedTwice = ", tried twice"
+
+// Late is a document that took too long.
+func Late(in source.Input, limit time.Duration, tried string) *source.Failure {
+	return &source.Failure{Path: in.Label(), Code: "timeout", What: fmt.Sprintf("not done after %s%s", limit, tried),
+		Hint: "give it longer (--timeout), or report it with the file"}
+}
+
+// Large is a document that needs too much memory.
+func Large(in source.Input, most int64, tried string) *source.Failure {
+	return &source.Failure{Path: in.Label(), Code: "memory", What: fmt.Sprintf("needs more than %s of memory%s", Size(most), tried),
+		Hint: "give it more (--max-memory), or report it with the file"}
 }

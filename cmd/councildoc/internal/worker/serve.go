@@ -16,7 +16,7 @@ const exitMemory = 87
 
 // maxStack bounds a goroutine's stack, in bytes: recursion without an end shall
 // not take all memory before it is noticed.
-const maxStack = 256 << 20
+const maxStack = 64 << 20
 
 // Serve is a worker: it takes requests from in and answers on out until in ends,
 // also in the middle of a document: then its parent is gone, and nobody waits for
@@ -32,14 +32,14 @@ func Serve(in io.Reader, out io.Writer, begin func(job []byte) (Handler, error))
 		return err
 	}
 	debug.SetMaxStack(maxStack)
-	guard := watchMemory(first.MaxMemory)
+	Guard(first.MaxMemory, func() { os.Exit(exitMemory) })
 	w := bufio.NewWriterSize(out, 64<<10)
 	for req := range requests(r) {
 		reply := handle(context.Background(), req)
 		if err := writeFrame(w, reply, reply.Output); err != nil {
 			return err
 		}
-		guard.rest()
+		rest(first.MaxMemory)
 	}
 	return nil
 }
