@@ -61,6 +61,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a killed process keeps its files for a while on Windows")
 	}
+	t.Parallel()
 	papers := paperFolder(t, 12)
 	undisturbed := filepath.Join(t.TempDir(), "out")
 	begun := time.Now()
