@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+
+	"councildoc/cmd/councildoc/internal/worker"
 )
 
 // The heap may grow by mostGarbage percent between two collections of garbage, so
@@ -52,5 +54,5 @@ func adjustLimit() func() {
 
 // limitFor gives the limit of memory for a heap of which so many bytes are in use.
 func limitFor(live int64) int64 {
-	return max(memoryAim, 2*live)
+	return min(max(memoryAim, 2*live), worker.SoftLimit())
 }

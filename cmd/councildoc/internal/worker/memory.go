@@ -1,9 +1,10 @@
 package worker
 
 import (
-	"os"
+	"math"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 	"time"
 )
 
@@ -26,9 +27,7 @@ func Guard(most int64, over func()) {
 	if most <= 0 {
 		return
 	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(most / 100 * softShare)
-	}
+	soft.Store(most / 100 * softShare)
 	limitData(most + slack)
 	go func() {
 		for range time.Tick(lookEvery) {
@@ -38,6 +37,19 @@ func Guard(most int64, over func()) {
 			}
 		}
 	}()
+}
+
+// soft is what SoftLimit gives.
+var soft atomic.Int64
+
+// SoftLimit is the heap, in bytes, from which on the collector shall work for
+// every byte, since the guard waits a little above it; the largest number where
+// there is no guard.
+func SoftLimit() int64 {
+	if n := soft.Load(); n > 0 {
+		return n
+	}
+	return math.MaxInt64
 }
 
 // rest gives memory back after a document that took much of it.
