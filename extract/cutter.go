@@ -44,6 +44,10 @@ func (c *cutter) cut(r *row) [][]*glyph {
 	return append(out, r.glyphs[start:])
 }
 
+// leastBorder is the height in ems from which a vertical rule parts cells. Shorter
+// ones are strokes of letters that were drawn as outlines.
+const leastBorder = 0.8
+
 func (c *cutter) between(a, b *glyph) bool {
 	if len(c.upright) == 0 {
 		return false
@@ -53,7 +57,7 @@ func (c *cutter) between(a, b *glyph) bool {
 	i := sort.Search(len(c.upright), func(i int) bool { return c.upright[i].X0 >= a.x1-slack })
 	for ; i < len(c.upright) && c.upright[i].X0 <= b.x0+slack && c.left > 0; i++ {
 		c.left--
-		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= b.x0+slack {
+		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= b.x0+slack && u.Height() >= leastBorder*a.size {
 			return true
 		}
 	}

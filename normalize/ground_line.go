@@ -39,27 +39,21 @@ func (p *pageText) groundLines() []ruleLine {
 	if len(p.src.Fills) > maxGrounds {
 		return nil
 	}
-	edges := map[[2]int]column{}
+	edges := map[[2]int][]segment{}
 	for _, f := range p.src.Fills {
 		b := f.Box
 		if min(f.Color.R, f.Color.G, f.Color.B) >= 0xfa || b.Height() < leastGround || b.Height() > highGround*p.src.Height {
 			continue
 		}
 		key := [2]int{int(math.Round(b.Y0)), int(math.Round(b.Y1))}
-		c, ok := edges[key]
-		if !ok {
-			c = column{b.X0, b.X1}
-		}
-		edges[key] = column{math.Min(c.x0, b.X0), math.Max(c.x1, b.X1)}
+		edges[key] = append(edges[key], segment{from: b.X0, to: b.X1})
 	}
 	var out []ruleLine
-	for key, c := range edges {
-		if c.x1-c.x0 < wideGround {
-			continue
-		}
+	for key, parts := range edges {
 		for _, y := range key {
-			s := segment{at: float64(y), from: c.x0, to: c.x1}
-			out = append(out, ruleLine{s.at, s.from, s.to, []segment{s}})
+			if l := lineOfParts(float64(y), parts); l.to-l.from >= wideGround {
+				out = append(out, l)
+			}
 		}
 	}
 	sort.Slice(out, func(i, j int) bool {
@@ -69,4 +63,18 @@ func (p *pageText) groundLines() []ruleLine {
 		return out[i].from < out[j].from || out[i].from == out[j].from && out[i].to < out[j].to
 	})
 	return out
+}
+
+// lineOfParts joins the pieces that stand at one height.
+func lineOfParts(at float64, parts []segment) ruleLine {
+	list := append([]segment{}, parts...)
+	for i := range list {
+		list[i].at = at
+	}
+	list = joinSegments(list)
+	l := ruleLine{at: at, from: list[0].from, parts: list}
+	for _, s := range list {
+		l.to = math.Max(l.to, s.to)
+	}
+	return l
 }

@@ -84,7 +84,7 @@ func (t *parted) within(rows []*textRow) bool {
 // endsPage reports whether the rows below the last rule are more of the table: they
 // keep to its columns, and several of them are filled.
 func (t *parted) endsPage(inside, below []*textRow) bool {
-	white := t.whites(append(append([]*textRow{}, inside...), below...), make([]bool, len(inside)+len(below)))
+	white := t.whites(append(append([]*textRow{}, inside...), below...))
 	if t.goesOn {
 		white = t.before.white
 	}

@@ -161,19 +161,8 @@ func (t *parted) take(rows []*textRow) {
 	}
 	t.goesOn = false
 	if len(t.rows) > 0 {
-		t.white = t.whites(t.rows, t.alone())
+		t.white = t.whites(t.rows)
 	}
-}
-
-// alone marks the rows that have a band to themselves.
-func (t *parted) alone() []bool {
-	out := make([]bool, 0, len(t.rows))
-	for _, band := range t.bands {
-		for range band.rows {
-			out = append(out, len(band.rows) == 1)
-		}
-	}
-	return out
 }
 
 // isTable reports columns that several rows keep to. Markers and labels before

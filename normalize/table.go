@@ -76,7 +76,7 @@ func (r *reading) ruledTables(p *pageText, before *ruledTable) []*ruledTable {
 		g := &p.grids[i]
 		g.stretch(p)
 		inside := cellFragments(p.frags, g)
-		if n := filled(inside); n == 0 || n == 1 && (i > 0 || before == nil) {
+		if n := filled(inside); n == 0 || n == 1 && (i > 0 || before == nil) || g.withinLine(inside) {
 			continue
 		}
 		t := r.newTable(p, g, inside)
@@ -87,6 +87,19 @@ func (r *reading) ruledTables(p *pageText, before *ruledTable) []*ruledTable {
 		out = append(out, t)
 	}
 	return append(append(out, r.partedTables(p, before)...), r.tablesOverColumns(p)...)
+}
+
+// withinLine reports a grid that is lower than the text in it: strokes of letters
+// that were drawn as outlines.
+func (g *grid) withinLine(inside [][]*fragment) bool {
+	for _, cell := range inside {
+		for _, f := range cell {
+			if g.box.Height() < f.Size {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stretch lowers the end of a grid without a lower border to the foot of a line that

@@ -96,9 +96,9 @@ func (w whiteFinder) partsOf(row *textRow) []column {
 }
 
 // whites gives the white between the columns of a table from top to bottom of its
-// rows. Lines that run over most of the table or stand alone between two rules, and
-// the texts of its head, may stand across; all others must leave the white clear.
-func (w whiteFinder) whites(rows []*textRow, alone []bool) []column {
+// rows. A text that stands alone at the left edge of its line, and those of the head,
+// may stand across; all others must leave the white clear.
+func (w whiteFinder) whites(rows []*textRow) []column {
 	var sure, others []column
 	band := column{math.Inf(1), math.Inf(-1)}
 	size := math.Inf(1)
@@ -109,8 +109,8 @@ func (w whiteFinder) whites(rows []*textRow, alone []bool) []column {
 		band.x0, band.x1 = math.Min(band.x0, row.box.X0), math.Max(band.x1, row.box.X1)
 	}
 	for i, line := range lines {
-		wide := len(line) == 1 && line[0].x0 < band.x0+rows[i].size && (alone[i] || line[0].x1-line[0].x0 > wideLine*(band.x1-band.x0))
-		if wide || i < headLines && len(rows) > 2*headLines {
+		alone := len(line) == 1 && line[0].x0 < band.x0+rows[i].size
+		if alone || i < headLines && len(rows) > 2*headLines {
 			others = append(others, line...)
 		} else {
 			sure = append(sure, line...)

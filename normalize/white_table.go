@@ -13,7 +13,7 @@ import (
 const (
 	maxRowGap     = 3.4 // from baseline to baseline, at most
 	wrappedGap    = 1.45
-	apartGap      = 1.5  // times the usual distance of rows, from which a title stands apart
+	apartGap      = 1.2  // times the widest distance of rows, from which a title stands apart
 	minTableRows  = 3    // rows with more than one cell, where no rules stand between
 	fewRunningOn  = 0.34 // share of cells that begin in lower case, at most
 	minRuleOfRows = 0.7  // share of the table's width that a rule between rows covers
@@ -87,9 +87,7 @@ func (r *reading) runOfCells(rows []*textRow) int {
 		}
 		if len(texts) > 1 {
 			several++
-			if usual == 0 || gap < usual {
-				usual = gap
-			}
+			usual = math.Max(usual, gap)
 		}
 		band.x0, band.x1 = math.Min(band.x0, row.box.X0), math.Max(band.x1, row.box.X1)
 	}
