@@ -14,6 +14,9 @@ const (
 // blank that was struck or underlined with its word.
 const decorationExcess = 1.1
 
+// leastOver is the share of the text's width that a line over it has.
+const leastOver = 0.6
+
 // decorate marks struck, underlined and highlighted glyphs of the rows of one
 // frame. Each glyph is decided by the part of a line that runs over itself, so
 // that neighbours never share a mark.
@@ -136,6 +139,9 @@ func hugs(b *bar, under []*glyph, kind style) bool {
 		x0, x1 = math.Min(x0, g.x0), math.Max(x1, g.x1)
 		covered += g.x1 - g.x0
 		em = math.Max(em, g.size)
+	}
+	if b.box.Width() < leastOver*(x1-x0) {
+		return false // the stroke of a letter that was drawn as an outline
 	}
 	return x0-b.box.X0 <= decorationExcess*em && b.box.X1-x1 <= decorationExcess*em &&
 		covered >= 0.5*(math.Min(x1, b.box.X1)-math.Max(x0, b.box.X0))

@@ -20,6 +20,7 @@ func TestDecoration(t *testing.T) {
 		{"struck a little short", at(100, 700, "word") + rule(101, 99+word, 703), "~~word~~"},
 		{"struck a little long", at(100, 700, "word") + rule(98, 103+word, 703), "~~word~~"},
 		{"struck in pieces", at(100, 700, "word") + rule(100, 108, 703) + rule(108, 100+word, 703), "~~word~~"},
+		{"a bar within one letter", at(100, 700, "word") + rule(101.5, 105, 703), "word"},
 		{"underlined", at(100, 700, "word") + rule(100, 100+word, 698.8), "__word__"},
 		{"underlined twice", at(100, 700, "word") + rule(100, 100+word, 699) + rule(100, 100+word, 697.4), "__word__"},
 		{"struck and underlined", at(100, 700, "word") + rule(100, 100+word, 703) + rule(100, 100+word, 698.8), "~~__word__~~"},
