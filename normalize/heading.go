@@ -116,10 +116,16 @@ func (r *reading) headingLevel(p *para, text string) (level int, role string) {
 // compilation: below its title.
 const delegationLevel = 2
 
+// longestDelegation bounds in bytes the name of a delegation, printed in spaced letters.
+const longestDelegation = 200
+
 // isDelegation reports a heading that is nothing but the name or code of a Member
 // State.
 func isDelegation(text string) bool {
 	text = strings.TrimSpace(text)
+	if len(text) > longestDelegation {
+		return false
+	}
 	if _, ok := council.DelegationByName(text); ok {
 		return true
 	}
