@@ -107,13 +107,14 @@ func termsIn(text string) []term {
 }
 
 func termAt(text string, i int) (best term, ok bool) {
+	form := 0
 	termHeads().forms(text[i:], func(k int) {
 		f := &termForms[k]
 		at := f.form.FindStringIndex(text[i:])
-		if at == nil || i+at[1] <= best.to || !endsWord(text, i+at[1]) {
+		if at == nil || i+at[1] < best.to || i+at[1] == best.to && k > form || !endsWord(text, i+at[1]) {
 			return
 		}
-		best, ok = term{kind: f.kind, mark: f.mark, from: i, to: i + at[1]}, true
+		best, ok, form = term{kind: f.kind, mark: f.mark, from: i, to: i + at[1]}, true, k
 	})
 	return best, ok
 }

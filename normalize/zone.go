@@ -81,11 +81,12 @@ func findColumns(pieces []piece, known []float64) (gutter, bool) {
 func widestColumns(pieces []piece) (gutter, bool) {
 	best, area := gutter{}, 0.0
 	least := leastSize(pieces)
+	var sides [2][]piece
 	for _, g := range gutters(pieces) {
 		if g.x1-1-g.x0 < minGutter*least || g.y1-g.y0 < 2*least || (g.y1-g.y0)*float64(len(pieces))/2 <= area {
 			continue // no need to look at its sides
 		}
-		if a := g.area(pieces); a > area {
+		if a := g.area(pieces, &sides); a > area {
 			best, area = g, a
 		}
 	}
@@ -197,20 +198,23 @@ func runsOfGutter(sorted []piece, x float64) []gutter {
 	return out
 }
 
-// area weighs a gutter: 0 unless both sides look like columns of text.
-func (g gutter) area(pieces []piece) float64 {
-	left, right := make([]piece, 0, len(pieces)), make([]piece, 0, len(pieces))
-	for _, p := range pieces {
+// area weighs a gutter: 0 unless both sides look like columns of text. sides is room
+// for its work.
+func (g gutter) area(pieces []piece, sides *[2][]piece) float64 {
+	left, right := sides[0][:0], sides[1][:0]
+	for i := range pieces {
+		p := &pieces[i]
 		y := (p.box.Y0 + p.box.Y1) / 2
 		if y < g.y0 || y > g.y1 {
 			continue
 		}
 		if p.box.X1 <= g.x1 {
-			left = append(left, p)
+			left = append(left, *p)
 		} else {
-			right = append(right, p)
+			right = append(right, *p)
 		}
 	}
+	sides[0], sides[1] = left, right
 	em := medianSize(left)
 	if em == 0 || g.x1-1-g.x0 < minGutter*em {
 		return 0

@@ -29,7 +29,10 @@ func (s *stream) write(document []byte) error {
 	if s.frame.bare {
 		document = bytes.TrimRight(document, "\n")
 	}
-	_, err := s.w.Write(append([]byte(separator), document...))
+	if separator != "" {
+		document = append([]byte(separator), document...)
+	}
+	_, err := s.w.Write(document)
 	return err
 }
 
