@@ -105,6 +105,9 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow, underHead bool) bo
 	if same, known := sameTaggedRow(r, last, row); known {
 		return same
 	}
+	if !isEmpty(row.cellAt(0)) && t.firstColumnNumbers() {
+		return false // it has a number of its own
+	}
 	if t.openEnd && (next.openTop || underHead || row.empty() && row.height() < sliver*r.bodySize) {
 		return true
 	}
@@ -112,6 +115,9 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow, underHead bool) bo
 		if o := last.cellAt(c.col); o != nil && goesOn(o, c) {
 			return true
 		}
+	}
+	if r.leftGaps.separated() && !last.empty() && !row.empty() {
+		return true
 	}
 	if t.openEnd != t.isOpen(0) {
 		return false // the border below the first column is not that below the others
@@ -136,7 +142,15 @@ const sliver = 1.6
 type leftGaps struct {
 	top, midst int
 	spans      int // first cells over several rows
+
+	parted, together int // filled rows before an empty one, and before another filled one
 }
+
+// separated reports that an empty row stands after each row of text.
+func (g leftGaps) separated() bool { return g.parted >= fewParted && g.parted > 9*g.together }
+
+// fewParted is how many rows show that rows are parted by empty ones.
+const fewParted = 4
 
 func (g leftGaps) onlyAtTop() bool { return g.top > 0 && 4*g.midst <= g.top }
 
@@ -144,6 +158,10 @@ func (r *reading) countLeftGaps() {
 	for _, p := range r.pages {
 		for _, t := range p.tables {
 			for i, row := range t.rows {
+				if i+1 < len(t.rows) && !row.header && !row.empty() {
+					r.leftGaps.parted += oneIf(t.rows[i+1].empty())
+					r.leftGaps.together += oneIf(!t.rows[i+1].empty())
+				}
 				if c := row.cellAt(0); c != nil && c.rowSpan > 1 && c.rowSpan < len(t.rows) {
 					r.leftGaps.spans++
 				}
@@ -203,12 +221,18 @@ func sameTaggedRow(r *reading, a, b *tableRow) (same, known bool) {
 	return false, known
 }
 
-// goesOn reports a cell whose text stops in mid-sentence and goes on in the other.
+// goesOn reports a cell whose text stops in mid-sentence and goes on in the other:
+// in small letters, or after a line that fills the cell.
 func goesOn(a, b *tableCell) bool {
 	if isEmpty(a) || isEmpty(b) {
 		return false
 	}
-	return !endsSentence(a.text()) && startsLower(b.text())
+	p, next := a.paras[len(a.paras)-1], b.paras[0]
+	if endsSentence(p.last().text()) {
+		return false
+	}
+	runs := len(p.rows) > 1 && fills(p.last(), p.col) && next.marker.kind == noMarker && p.last().bold() == next.first().bold()
+	return startsLower(b.text()) || runs
 }
 
 func isEmpty(c *tableCell) bool { return c == nil || len(c.paras) == 0 }

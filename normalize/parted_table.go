@@ -124,8 +124,12 @@ func (l ruleLine) holds(o ruleLine) bool {
 	return o.from >= l.from-touchRule && o.to <= l.to+touchRule
 }
 
+// leastPadding is the white in points between the edge of a table and its text. Text
+// at the edge stands between two tables.
+const leastPadding = 1.2
+
 // endsStack reports that what stands between two rules is no row of a table: white
-// with nothing in it, or running text over the whole width.
+// with nothing in it, or running text from the edge or over the whole width.
 func (r *reading) endsStack(rows []*textRow, a, b ruleLine) bool {
 	lo := sort.Search(len(rows), func(i int) bool { return rows[i].base > a.at })
 	hi := sort.Search(len(rows), func(i int) bool { return rows[i].base > b.at })
@@ -133,15 +137,19 @@ func (r *reading) endsStack(rows []*textRow, a, b ruleLine) bool {
 	if len(between) == 0 {
 		return b.at-a.at > emptyBand*10
 	}
-	wide := 0
+	wide, single := 0, 0
 	for _, row := range between {
 		if row.box.X0 < a.from-row.size || row.box.X1 > a.to+row.size {
 			return true
 		}
 		line := r.blanks.texts(row)
+		single += oneIf(len(line) == 1)
 		wide += oneIf(len(line) == 1 && line[0].x1-line[0].x0 > 0.8*(a.to-a.from))
 	}
 	first, last := between[0], between[len(between)-1]
+	if single == len(between) && first.box.X0 < a.from+leastPadding {
+		return true
+	}
 	return wide >= 2 && 2*wide >= len(between) || wide == len(between) && (first.base-a.at > 2.5*first.size || b.at-last.base > 2*last.size)
 }
 

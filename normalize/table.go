@@ -284,6 +284,10 @@ func (t *ruledTable) dropEmptyRows() {
 	t.rows = keep
 }
 
+// leastRow is the height in points of a row; what is lower is the gap of a double
+// border.
+const leastRow = 4
+
 func (row *tableRow) height() float64 {
 	h := 0.0
 	for _, c := range row.cells {
