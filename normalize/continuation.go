@@ -6,6 +6,16 @@ import (
 	"strings"
 )
 
+// goesOnIn reports whether next stands on a later page, or at the top of a column to
+// the right of what there is of t. page is where t ends.
+func (t *ruledTable) goesOnIn(next *ruledTable, page int) bool {
+	end := t.last
+	if end.IsZero() {
+		end = t.box
+	}
+	return page < next.page || page == next.page && next.box.X0 >= end.X1 && next.box.Y0 < end.Y0
+}
+
 // continues reports whether next, the first thing on its page, goes on with t,
 // the last thing of the page before: the columns are the same.
 func (t *ruledTable) continues(next *ruledTable) bool {
@@ -27,6 +37,7 @@ func (t *ruledTable) continues(next *ruledTable) bool {
 // join appends the rows of next, its repeated heading rows left out, and closes a
 // row that was cut by the page.
 func (r *reading) joinTables(t, next *ruledTable) {
+	t.last = next.box
 	repeated := t.repeatedHeads(next)
 	for i := range repeated {
 		t.rows[i].header = true

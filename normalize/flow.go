@@ -120,7 +120,7 @@ func (f *flow) cutInColumn(r *reading, p *para) int {
 func (f *flow) addTable(r *reading, t *ruledTable) {
 	if n := len(f.items); n > 0 {
 		last := &f.items[n-1]
-		if last.table != nil && last.page < t.page && last.table.continues(t) {
+		if last.table != nil && last.table.goesOnIn(t, last.page) && last.table.continues(t) {
 			r.joinTables(last.table, t)
 			last.page = t.page
 			return

@@ -107,9 +107,9 @@ func (t *ruledTable) asWide(lines []ruleLine) bool {
 	return math.Abs(t.xs[0]-lines[0].from) <= touchRule && math.Abs(t.xs[len(t.xs)-1]-lines[0].to) <= touchRule
 }
 
-// headsOfTables finds on each page the heads of tables that have rules between
-// their rows alone: repeated at the top of each page they would be taken for running
-// heads.
+// headsOfTables finds on each page the rows of tables that have rules between
+// their rows alone: a head at the top of each page would be taken for a running
+// head.
 func (r *reading) headsOfTables() {
 	for _, p := range r.pages {
 		stacks := r.ruleStacks(p)
@@ -126,7 +126,7 @@ func (r *reading) headsOfStacks(p *pageText, stacks [][]ruleLine) {
 		if len(lines) > 2 {
 			t := &parted{whiteFinder: r.blanks, lines: lines, x0: lines[0].from, x1: lines[0].to}
 			if t.take(rows); t.isTable() {
-				p.heads = append(p.heads, extract.Box{X0: t.x0, X1: t.x1, Y0: lines[0].at, Y1: lines[1].at})
+				p.heads = append(p.heads, extract.Box{X0: t.x0, X1: t.x1, Y0: lines[0].at, Y1: lines[len(lines)-1].at})
 			}
 		}
 	}

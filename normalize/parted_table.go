@@ -335,7 +335,7 @@ func (t *parted) split(b partedBand) []partedBand {
 		if byGap {
 			begins = begins && row.base-prev.base > 1.12*least
 		} else {
-			begins = begins && (countTrue(cells) > 1 || t.isAcross(row))
+			begins = begins && (countTrue(cells) > 1 || t.isAcross(row) || t.endsFirst(prev, row))
 		}
 		last := &out[len(out)-1]
 		if !begins {
@@ -346,6 +346,13 @@ func (t *parted) split(b partedBand) []partedBand {
 		out = append(out, partedBand{top: last.end, end: b.end, rows: []*textRow{row}})
 	}
 	return out
+}
+
+// endsFirst reports that the text of the first column was ended above a row: its
+// first word would have fitted there.
+func (t *parted) endsFirst(prev, row *textRow) bool {
+	line := t.texts(prev)
+	return filledColumns(line, t.white)[0] && line[0].x1+0.25*prev.size+row.firstWordWidth() < t.white[0].x0
 }
 
 // isAcross reports a line with text across the first white.

@@ -11,6 +11,7 @@ import (
 // ruledTable is a table as it stands on one page, or on several once joined.
 type ruledTable struct {
 	box     extract.Box
+	last    extract.Box // where its last part stands, once joined
 	page    int
 	xs      []float64
 	rows    []*tableRow

@@ -115,7 +115,8 @@ func splitColumns(pieces []piece, g gutter) (above []piece, cols [2][]piece, bel
 }
 
 // endOfColumns gives the y where the columns end: above a heading that stands
-// below both of them, apart from the left one.
+// below both of them, apart from the left one. More text of the left column below a
+// short right one is none.
 func (g gutter) endOfColumns(pieces []piece) float64 {
 	var left []piece
 	bottom := math.Inf(-1)
@@ -130,11 +131,23 @@ func (g gutter) endOfColumns(pieces []piece) float64 {
 	}
 	sort.SliceStable(left, func(i, j int) bool { return left[i].box.Y0 < left[j].box.Y0 })
 	for i := 1; i < len(left); i++ {
-		if p := left[i]; p.frag != nil && p.box.Y0 > bottom && p.box.Y0-left[i-1].box.Y1 > 0.8*p.frag.Size {
+		if p := left[i]; p.frag != nil && p.box.Y0 > bottom && p.box.Y0-left[i-1].box.Y1 > 0.8*p.frag.Size && !fillColumn(left[i:], bandOf(left)) {
 			return p.box.Y0
 		}
 	}
 	return g.y1
+}
+
+// fillColumn reports running text of which most lines are as wide as their column.
+func fillColumn(pieces []piece, col column) bool {
+	lines, full := 0, 0
+	for _, p := range pieces {
+		if p.frag != nil {
+			lines++
+			full += oneIf(p.box.X1 >= col.x0+nearlyFull*(col.x1-col.x0))
+		}
+	}
+	return lines >= minColumnRow && 2*full >= lines
 }
 
 // gutter is a white band between two columns.
