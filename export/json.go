@@ -67,11 +67,14 @@ type objectWriter struct {
 	fields int // written so far
 	count  int // elements of the open array
 	buf    []byte
+	one    bytes.Buffer // a value
+	enc    *json.Encoder
 	err    error
 }
 
 func newObjectWriter(w io.Writer, s style) *objectWriter {
 	o := &objectWriter{w: bufio.NewWriter(w), style: s}
+	o.enc = newEncoder(&o.one)
 	o.raw("{")
 	return o
 }
@@ -125,10 +128,11 @@ func (o *objectWriter) close() {
 }
 
 func (o *objectWriter) value(v any, depth, used int) {
-	b, err := marshal(v)
-	if err != nil && o.err == nil {
+	o.one.Reset()
+	if err := o.enc.Encode(v); err != nil && o.err == nil {
 		o.err = err
 	}
+	b := bytes.TrimSuffix(o.one.Bytes(), []byte("\n"))
 	if o.style == indented {
 		o.buf = layOut(o.buf[:0], b, depth, used)
 		b = o.buf
@@ -148,10 +152,14 @@ func (o *objectWriter) end() error {
 // marshal is json.Marshal without the escapes that only HTML needs.
 func marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
+	if err := newEncoder(&b).Encode(v); err != nil {
 		return nil, err
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+func newEncoder(b *bytes.Buffer) *json.Encoder {
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	return e
 }

@@ -47,7 +47,11 @@ func (v *ProvisionText) judge(clean, original *viewer) Change {
 	if v.Was != nil {
 		was = v.Was
 	}
-	c.Before = original.texts(was)
+	if v.Was != nil || isChanged(v.Texts) {
+		c.Before = original.texts(was)
+	} else {
+		c.Before = c.After
+	}
 	numberWas, number := v.bareNumber(original), v.bareNumber(clean)
 	if v.Was != nil {
 		numberWas = number
@@ -78,6 +82,18 @@ func (v *ProvisionText) judge(clean, original *viewer) Change {
 	return c
 }
 
+// isChanged reports texts that the two views read in different ways.
+func isChanged(texts [][]Span) bool {
+	for _, spans := range texts {
+		for i := range spans {
+			if spans[i].Added || spans[i].Deleted {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // bareNumber gives the number as the view reads it, without the quotation mark that
 // opens before it.
 func (v *ProvisionText) bareNumber(w *viewer) string {
@@ -97,12 +113,26 @@ func (w *viewer) texts(texts [][]Span) string {
 
 // line gives a text as the view reads it, on one line. Marks of footnotes are left out.
 func (w *viewer) line(spans []Span) string {
-	shown, _ := w.spans(spans)
+	shown := spans
+	if isChanged([][]Span{spans}) {
+		shown, _ = w.spans(spans)
+	}
+	if len(shown) == 1 && shown[0].Note == "" {
+		return oneLine(shown[0].Text)
+	}
 	var b strings.Builder
 	for i := range shown {
 		if shown[i].Note == "" {
 			b.WriteString(shown[i].Text)
 		}
 	}
-	return strings.Join(strings.FieldsFunc(b.String(), isBlank), " ")
+	return oneLine(b.String())
+}
+
+// oneLine is the text with single blanks between its words and none at its ends.
+func oneLine(text string) string {
+	if text != "" && !isBlank(rune(text[0])) && !isBlank(rune(text[len(text)-1])) && !strings.ContainsAny(text, "\t\n") && !strings.Contains(text, "  ") {
+		return text
+	}
+	return strings.Join(strings.FieldsFunc(text, isBlank), " ")
 }
