@@ -277,7 +277,7 @@ func sortedKeys[V any](m map[int]V) []int {
 func (t *ruledTable) dropEmptyRows() {
 	keep := t.rows[:0]
 	for _, row := range t.rows {
-		if len(row.cells) == 0 || row.height() < 6 && strings.TrimSpace(row.text()) == "" {
+		if len(row.cells) == 0 || row.height() < leastRow && strings.TrimSpace(row.text()) == "" {
 			continue
 		}
 		keep = append(keep, row)
