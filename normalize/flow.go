@@ -129,22 +129,25 @@ func (f *flow) addTable(r *reading, t *ruledTable) {
 	f.items = append(f.items, flowItem{table: t, page: t.page})
 }
 
-// write makes the blocks.
+// write makes the blocks. It lets go of what is written, so that a long document is
+// not held twice.
 func (f *flow) write(r *reading) []Block {
 	var out []Block
 	for i := 0; i < len(f.items); i++ {
 		switch it := f.items[i]; {
 		case it.table != nil:
 			out = append(out, r.tableBlock(it.table))
+			f.items[i] = flowItem{}
 		case it.block != nil:
 			out = append(out, it.block)
 		default:
-			var paras []*para
+			b := blockBuilder{r: r}
 			for ; i < len(f.items) && f.items[i].para != nil; i++ {
-				paras = append(paras, f.items[i].para)
+				b.add(f.items[i].para)
+				f.items[i] = flowItem{}
 			}
 			i--
-			out = append(out, r.blocks(paras, false)...)
+			out = append(out, b.out...)
 		}
 	}
 	return out

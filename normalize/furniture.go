@@ -385,6 +385,7 @@ func (p *pageText) textRows() []*textRow {
 // release drops what only the layout of the page needs.
 func (p *pageText) release() {
 	p.frags, p.grids, p.rows, p.rowsOf = nil, nil, nil, nil
+	p.tables, p.notes, p.flats, p.parting, p.heads = nil, nil, nil, nil, nil
 }
 
 func (p *pageText) inGrid(b extract.Box) bool {
