@@ -44,7 +44,7 @@ func (t *parted) extendAlone(p *pageText, rows []*textRow) bool {
 	n, several := 0, 0
 	for n < len(rows) && t.within(rows[:n+1]) && t.fit(rows[n:n+1], t.before.white, t.x0) {
 		line := t.texts(rows[n])
-		if len(line) == 1 && line[0].x1-line[0].x0 > wideLine*(t.x1-t.x0) && line[0].x0 < t.x0+rows[n].size {
+		if atEdge(line, t.x0) || len(line) == 1 && line[0].x1-line[0].x0 > wideLine*(t.x1-t.x0) && line[0].x0 < t.x0+rows[n].size {
 			break
 		}
 		several += oneIf(countTrue(filledColumns(line, t.before.white)) > 1)

@@ -42,8 +42,8 @@ type partedBand struct {
 func (r *reading) partedTables(p *pageText, before *ruledTable) []*ruledTable {
 	var out []*ruledTable
 	stacks := r.ruleStacks(p)
-	if before != nil && before.white != nil && (len(stacks) == 0 || !before.asWide(stacks[0])) {
-		stacks = append([][]ruleLine{nil}, stacks...) // a page of its rows without a rule
+	if before != nil && before.white != nil && !r.reachesTop(p, before, stacks) {
+		stacks = append([][]ruleLine{nil}, stacks...) // rows of it without a rule above or between
 	}
 	for i, lines := range stacks {
 		t := &parted{whiteFinder: r.blanks, lines: lines}
@@ -66,9 +66,30 @@ func (r *reading) partedTables(p *pageText, before *ruledTable) []*ruledTable {
 	return out
 }
 
+// reachesTop reports that the first rules of a page are of the width of the table
+// before, and that there is no other text above them.
+func (r *reading) reachesTop(p *pageText, before *ruledTable, stacks [][]ruleLine) bool {
+	if len(stacks) == 0 || !before.asWide(stacks[0]) {
+		return false
+	}
+	for _, row := range p.textRows() {
+		if row.base > stacks[0][0].at {
+			break
+		}
+		if atEdge(r.blanks.texts(row), before.xs[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// atEdge reports one text that begins at the edge of a table, where no cell's does.
+func atEdge(line []column, edge float64) bool {
+	return len(line) == 1 && line[0].x0 < edge+leastPadding
+}
+
 // Stacks of rules.
 const (
-	minStackRule  = 8   // length of a rule in ems of the body, at least
 	maxStackRules = 400 // on a page
 	emptyBand     = 2.2 // height in ems from which a band without text parts two tables
 )
@@ -147,7 +168,7 @@ func (r *reading) endsStack(rows []*textRow, a, b ruleLine) bool {
 		wide += oneIf(len(line) == 1 && line[0].x1-line[0].x0 > 0.8*(a.to-a.from))
 	}
 	first, last := between[0], between[len(between)-1]
-	if single == len(between) && first.box.X0 < a.from+leastPadding {
+	if 5*single >= 4*len(between) && first.box.X0 < a.from+leastPadding {
 		return true
 	}
 	return wide >= 2 && 2*wide >= len(between) || wide == len(between) && (first.base-a.at > 2.5*first.size || b.at-last.base > 2*last.size)
