@@ -88,3 +88,34 @@ func (f *fragment) part(spans []extract.Span) *fragment {
 	line.Box.X0, line.Box.X1 = spans[0].Box.X0, spans[len(spans)-1].Box.X1
 	return newFragment(&line, f.page)
 }
+
+// cutAtCells cuts the fragments that hold text of two cells of the structure tree:
+// little white may part them.
+func (t *tagIndex) cutAtCells(frags []*fragment) []*fragment {
+	var out []*fragment
+	for i, f := range frags {
+		from := 0
+		for k := 1; k < len(f.Spans); k++ {
+			a, b := t.cellOf(f.Spans[k-1].Tag), t.cellOf(f.Spans[k].Tag)
+			if a == b || a < 0 || b < 0 {
+				continue
+			}
+			if head := trimEnd(append([]extract.Span{}, f.Spans[from:k]...)); head != nil {
+				if out == nil {
+					out = append(make([]*fragment, 0, len(frags)+8), frags[:i]...)
+				}
+				out, from = append(out, f.part(head)), k
+			}
+		}
+		switch {
+		case from > 0:
+			out = append(out, f.part(append([]extract.Span{}, f.Spans[from:]...)))
+		case out != nil:
+			out = append(out, f)
+		}
+	}
+	if out == nil {
+		return frags
+	}
+	return out
+}

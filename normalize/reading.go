@@ -37,7 +37,7 @@ func newReading(doc *extract.Document, paper *Paper) *reading {
 		turned := turnOf(page)
 		page = turned.upright(page)
 		p := &pageText{src: page, grids: findGrids(page), turn: turned}
-		p.frags = append(joinDropCaps(newFragments(page)), drawnBullets(page)...)
+		p.frags = append(joinDropCaps(r.tags.cutAtCells(newFragments(page))), drawnBullets(page)...)
 		r.pages = append(r.pages, p)
 	}
 	r.measure()
