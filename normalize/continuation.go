@@ -68,7 +68,8 @@ func (t *ruledTable) isOpen(col int) bool { return col < len(t.open) && t.open[c
 func (r *reading) joinSpans(t *ruledTable, rows []*tableRow) {
 	for k, c := range rows[0].cells {
 		at, o := t.lowest(c.col)
-		if o == nil || !isEmpty(c) || isEmpty(o) || o.colSpan != c.colSpan || at+o.rowSpan != len(t.rows) {
+		cut := o != nil && o.rowSpan > 1 && goesOn(o, c)
+		if o == nil || !isEmpty(c) && !cut || isEmpty(o) || o.colSpan != c.colSpan || at+o.rowSpan != len(t.rows) {
 			continue
 		}
 		if same := o.tag >= 0 && o.tag == c.tag || t.isOpen(c.col) && !t.openEnd; !same && o.rowSpan == 1 && c.rowSpan == 1 {
@@ -76,6 +77,7 @@ func (r *reading) joinSpans(t *ruledTable, rows []*tableRow) {
 		}
 		o.rowSpan += c.rowSpan
 		o.boxes = append(o.boxes, c.boxes...)
+		o.paras = r.joinFlows(o.paras, c.paras)
 		rows[0].cells[k] = nil
 	}
 	rows[0].cells = slices.DeleteFunc(rows[0].cells, func(c *tableCell) bool { return c == nil })
@@ -116,6 +118,9 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow, underHead bool) bo
 	if same, known := sameTaggedRow(r, last, row); known {
 		return same
 	}
+	if t.cutInWhite(last, row) {
+		return true
+	}
 	if !isEmpty(row.cellAt(0)) && t.firstColumnNumbers() {
 		return false // it has a number of its own
 	}
@@ -141,6 +146,22 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow, underHead bool) bo
 		return false // a row of its own beside the rest of a cell over several
 	}
 	return r.leftGaps.onlyAtTop() || t.firstColumnNumbers() && !isEmpty(last.cellAt(0))
+}
+
+// cutInWhite reports a row that the page cuts above or below its text: an empty rest
+// of one cell over all columns, or an empty beginning beside a cell over several rows
+// whose text goes on.
+func (t *ruledTable) cutInWhite(last, row *tableRow) bool {
+	if len(last.cells) == 1 && len(row.cells) == 1 && row.empty() && last.cells[0].colSpan == row.cells[0].colSpan {
+		return true
+	}
+	for _, c := range row.cells {
+		at, o := t.lowest(c.col)
+		if last.empty() && o != nil && at < len(t.rows)-1 && at+o.rowSpan == len(t.rows) && goesOn(o, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // sliver is the height, in the size of the body, below which an empty row at the top
