@@ -16,9 +16,31 @@ type termHead struct {
 // Nearly every word of a paper begins no term; asking all forms at each of them took
 // half of the time of a conversion.
 type termIndex struct {
-	pairs [64]uint64 // by the last six bits of the first letter, those of the second a bit each
+	pairs pairSet    // the first two letters of all heads
+	three [64]uint64 // a bit for each three letters that a head begins with, see bitOfThree
 	heads map[[3]rune][]termHead
-	rest  []termHead // of fewer than three letters
+
+	short      []termHead // heads of fewer than three letters
+	shortPairs pairSet
+}
+
+// pairSet is a set of pairs of letters: by the last six bits of the first, a bit for
+// those of the second. Letters that share their bits share a place.
+type pairSet [64]uint64
+
+func (s *pairSet) has(a, b rune) bool { return s[a&63]&(1<<(b&63)) != 0 }
+
+func (s *pairSet) add(h head) {
+	if h[1] == 0 {
+		s[h[0]&63] = ^uint64(0)
+	}
+	s[h[0]&63] |= 1 << (h[1] & 63)
+}
+
+// bitOfThree gives the place of the first three letters in termIndex.three.
+func bitOfThree(h *head) (int, uint64) {
+	k := (h[0]*961 + h[1]*31 + h[2]) & 4095
+	return int(k >> 6), 1 << (k & 63)
 }
 
 var termHeads = sync.OnceValue(func() *termIndex {
@@ -32,14 +54,14 @@ var termHeads = sync.OnceValue(func() *termIndex {
 })
 
 func (x *termIndex) add(h termHead) {
-	x.pairs[h.head[0]&63] |= 1 << (h.head[1] & 63)
-	if h.head[1] == 0 {
-		x.pairs[h.head[0]&63] = ^uint64(0)
-	}
+	x.pairs.add(h.head)
 	if h.head[2] == 0 {
-		x.rest = append(x.rest, h)
+		x.short = append(x.short, h)
+		x.shortPairs.add(h.head)
 		return
 	}
+	i, bit := bitOfThree(&h.head)
+	x.three[i] |= bit
 	key := [3]rune(h.head[:3])
 	x.heads[key] = append(x.heads[key], h)
 }
@@ -50,30 +72,32 @@ func (x *termIndex) mayBegin(text string, i int) bool {
 	if i+1 < len(text) {
 		next = foldCase(rune(text[i+1]))
 	}
-	return x.pairs[foldCase(rune(text[i]))&63]&(1<<(next&63)) != 0
+	return x.pairs.has(foldCase(rune(text[i])), next)
 }
 
 // forms calls ask for each form that may match at the beginning of a text.
 func (x *termIndex) forms(text string, ask func(form int)) {
 	var at head
 	rest := text
-	for i := range at {
+	for i := 0; i < headLength && rest != ""; i++ {
 		c, n := utf8.DecodeRuneInString(rest)
-		if n == 0 {
-			break
-		}
 		at[i], rest = foldCase(c), rest[n:]
-		if i == 1 && x.pairs[at[0]&63]&(1<<(at[1]&63)) == 0 {
-			return
-		}
 	}
-	for _, heads := range [...][]termHead{x.rest, x.heads[[3]rune(at[:3])]} {
-		last := -1
-		for _, h := range heads {
-			if h.form != last && h.covers(at) {
-				last = h.form
-				ask(last)
-			}
+	if x.shortPairs.has(at[0], at[1]) {
+		at.ask(x.short, ask)
+	}
+	if i, bit := bitOfThree(&at); x.three[i]&bit != 0 {
+		at.ask(x.heads[[3]rune(at[:3])], ask)
+	}
+}
+
+// ask calls ask for the forms of the heads that cover the letters.
+func (h head) ask(heads []termHead, ask func(form int)) {
+	last := -1
+	for i := range heads {
+		if x := &heads[i]; x.form != last && x.covers(h) {
+			last = x.form
+			ask(last)
 		}
 	}
 }
