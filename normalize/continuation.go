@@ -97,6 +97,9 @@ func (t *ruledTable) lowest(col int) (int, *tableCell) {
 func (t *ruledTable) repeatedHeads(next *ruledTable) int {
 	n := 0
 	for n < len(t.rows)-1 && n < len(next.rows) && n < 4 {
+		if t.rows[n].beginsUnlike(next.rows[n]) {
+			break
+		}
 		a, b := t.rows[n].text(), next.rows[n].text()
 		if a != b || strings.TrimSpace(a) == "" {
 			break
@@ -104,6 +107,21 @@ func (t *ruledTable) repeatedHeads(next *ruledTable) int {
 		n++
 	}
 	return n
+}
+
+// beginsUnlike reports rows whose texts differ from their first line on, which spares
+// to put the texts together.
+func (row *tableRow) beginsUnlike(other *tableRow) bool {
+	a, b := row.firstLine(), other.firstLine()
+	return a != "" && b != "" && !strings.HasPrefix(a, b) && !strings.HasPrefix(b, a)
+}
+
+// firstLine is the first line of the first cell, "" when it has no text.
+func (row *tableRow) firstLine() string {
+	if len(row.cells) == 0 || isEmpty(row.cells[0]) {
+		return ""
+	}
+	return strings.TrimSpace(row.cells[0].paras[0].first().text())
 }
 
 // sameRow decides whether the first row of the new page is the rest of the last
@@ -269,6 +287,9 @@ func goesOn(a, b *tableCell) bool {
 
 func isEmpty(c *tableCell) bool { return c == nil || len(c.paras) == 0 }
 
+// longestLabel bounds in bytes the number of a row.
+const longestLabel = 8
+
 // enoughRows is how many rows tell what a column holds.
 const enoughRows = 60
 
@@ -280,7 +301,7 @@ func (t *ruledTable) firstColumnNumbers() bool {
 			continue
 		}
 		n++
-		if c := row.cellAt(0); !isEmpty(c) && len(c.text()) <= 8 {
+		if c := row.cellAt(0); !isEmpty(c) && c.isShort(longestLabel) {
 			labels++
 		}
 	}

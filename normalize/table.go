@@ -50,6 +50,18 @@ func (c *tableCell) text() string {
 	return strings.TrimSpace(b.String())
 }
 
+// isShort reports a text of at most n bytes.
+func (c *tableCell) isShort(n int) bool {
+	for _, p := range c.paras {
+		for _, row := range p.rows {
+			if len(strings.TrimSpace(row.text())) > n {
+				return false
+			}
+		}
+	}
+	return len(c.text()) <= n
+}
+
 func (row *tableRow) text() string {
 	parts := make([]string, len(row.cells))
 	for i, c := range row.cells {
