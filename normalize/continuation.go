@@ -160,7 +160,7 @@ func (r *reading) sameRow(t, next *ruledTable, row *tableRow, underHead bool) bo
 	if !isEmpty(row.cellAt(0)) || row.empty() || above == nil || above.rowSpan > 1 {
 		return false // under a cell over several rows the first column is empty anyway
 	}
-	if r.leftGaps.spans > 0 && r.sentencesEnd(last, row) {
+	if r.leftGaps.spans > 0 && endsAbove(last, row) {
 		return false // a row of its own beside the rest of a cell over several
 	}
 	return r.leftGaps.onlyAtTop() || t.firstColumnNumbers() && !isEmpty(last.cellAt(0))
@@ -228,22 +228,28 @@ func (r *reading) countLeftGaps() {
 	}
 }
 
-// sentencesEnd reports that every cell that goes on in the row below ends with its
-// sentence, and the text below begins one.
-func (r *reading) sentencesEnd(last, row *tableRow) bool {
-	beside := 0
+// endsAbove reports that a cell with text in the row below the page's break has ended
+// above the foot of the row before: the page has parted two rows, and cut none.
+func endsAbove(last, row *tableRow) bool {
 	for _, c := range row.cells {
 		o := last.cellAt(c.col)
-		if isEmpty(c) || isEmpty(o) {
+		if isEmpty(c) || o == nil {
 			continue
 		}
-		beside++
-		if !endsSentence(o.text()) || startsLower(c.text()) {
-			return false
+		if isEmpty(o) {
+			return true
+		}
+		foot, end := o.boxes[len(o.boxes)-1].Box.Y1, o.paras[len(o.paras)-1].last()
+		if foot-end.box.Y1 > footGap*end.size {
+			return true
 		}
 	}
-	return beside > 0
+	return false
 }
+
+// footGap is the white in ems between the last line of a cell and its border below,
+// from which the cell ended there.
+const footGap = 1.3
 
 func (row *tableRow) empty() bool {
 	for _, c := range row.cells {
