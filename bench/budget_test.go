@@ -120,7 +120,12 @@ func TestGrowth(t *testing.T) {
 	if raceDetector {
 		t.Skip("the race detector allocates as well")
 	}
-	one, two := repeated(t, 40), repeated(t, 80)
+	for _, name := range []string{"st-9990-2026-rev-1", "wk-9736-2026-add-4"} {
+		t.Run(name, func(t *testing.T) { compareGrowth(t, repeated(t, name, 40), repeated(t, name, 80)) })
+	}
+}
+
+func compareGrowth(t *testing.T, one, two *extract.Document) {
 	for _, stage := range []struct {
 		name string
 		run  func(*extract.Document)
@@ -138,8 +143,8 @@ func TestGrowth(t *testing.T) {
 }
 
 // repeated gives a document of n pages, those of a paper over and over.
-func repeated(t *testing.T, n int) *extract.Document {
-	data, err := os.ReadFile("../testdata/papers/st-9990-2026-rev-1.pdf")
+func repeated(t *testing.T, name string, n int) *extract.Document {
+	data, err := os.ReadFile("../testdata/papers/" + name + ".pdf")
 	if err != nil {
 		t.Fatal(err)
 	}
