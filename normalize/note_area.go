@@ -137,9 +137,8 @@ func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
 		seps = seps[len(seps)-maxSeparators:]
 	}
 	for _, s := range seps {
-		full := s.Box.Width() > maxSeparator*p.src.Width
-		if full && !r.noteBefore(p) && !r.surelyNotes(rows, s.Box.Y1) {
-			continue // most full rules end a table, or part the rest of a note from the text
+		if s.Box.Width() > maxSeparator*p.src.Width && !r.partsRest(p, rows, s.Box.Y1) && !r.surelyNotes(rows, s.Box.Y1) {
+			continue // most full rules are those of tables
 		}
 		if r.notesBelow(p, rows, s.Box) {
 			r.separators[placeOf(s.Box)] = true
@@ -188,10 +187,24 @@ func (r *reading) notesBelow(p *pageText, rows []*textRow, separator extract.Box
 	small := below[0].size < 0.95*size
 	mark, _, ok := noteMark(below[0])
 	if !ok {
-		return r.noteBefore(p) && (small || r.knownSeparator(separator))
+		return r.noteAbove(p) && (small || r.knownSeparator(separator))
 	}
 	return small || beginsRaised(below[0]) || refersTo(rows[:k], mark) || r.nextMark(mark) && r.knownSeparator(separator)
 }
+
+// partsRest reports text under the height y that can be the rest of a note of the
+// page before.
+func (r *reading) partsRest(p *pageText, rows []*textRow, y float64) bool {
+	k := sort.Search(len(rows), func(i int) bool { return rows[i].below(y) })
+	if k == len(rows) || !r.noteAbove(p) {
+		return false
+	}
+	_, _, marked := noteMark(rows[k])
+	return !marked
+}
+
+// noteAbove reports notes on the page before this one, or in a column to the left.
+func (r *reading) noteAbove(p *pageText) bool { return len(p.notes) > 0 || r.noteBefore(p) }
 
 // surelyNotes reports text under the height y that is notes under any rule: small,
 // and begun by a mark to which a raised one in the text refers.
@@ -252,9 +265,12 @@ func refersTo(rows []*textRow, mark string) bool {
 	want := bareMark(mark)
 	for _, row := range rows {
 		for _, f := range row.frags {
+			before := ""
 			for i := range f.Spans {
 				s := &f.Spans[i]
-				if s.Superscript && bareMark(strings.TrimSpace(s.Text)) == want || isSign(want) && signAfterWord(s.Text, want) >= 0 {
+				raised := s.Superscript && !isExponent(want, before)
+				before = s.Text
+				if raised && bareMark(strings.TrimSpace(s.Text)) == want || isSign(want) && signAfterWord(s.Text, want) >= 0 {
 					return true
 				}
 			}
