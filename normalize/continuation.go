@@ -271,7 +271,8 @@ func sameTaggedRow(r *reading, a, b *tableRow) (same, known bool) {
 		}
 		known = known || r.tags.tableOf(o.tag) == r.tags.tableOf(c.tag)
 		if r.tags.rowOf(o.tag) == r.tags.rowOf(c.tag) && r.tags.rowOf(o.tag) >= 0 {
-			return true, true
+			places := r.tags.tableCells(r.tags.tableOf(o.tag)).places
+			return places[o.tag].row == places[c.tag].row, true
 		}
 	}
 	return false, known

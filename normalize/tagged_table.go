@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"maps"
 	"math"
 	"sort"
 
@@ -13,10 +14,55 @@ type cellPlace struct{ row, col, rowSpan, colSpan int }
 // maxTableColumns bounds the columns that a table without borders may have.
 const maxTableColumns = 64
 
-// tableCells gives the places of the cells of a table by element, and the number
-// of columns. Cells over several rows hold their place in the rows below.
-func (t *tagIndex) tableCells(table int) (map[int]cellPlace, int) {
-	places, cols := map[int]cellPlace{}, 0
+// cellGrid is where the structure tree puts the cells of a table.
+type cellGrid struct {
+	places map[int]cellPlace // by element
+	cols   int
+}
+
+// tableCells gives the places of the cells of a table and the number of its columns.
+// A TR with more cells than the others have columns holds the row that follows as
+// well: some producers begin no new one where a page parts two rows.
+func (t *tagIndex) tableCells(table int) cellGrid {
+	if g, ok := t.grids[table]; ok {
+		return g
+	}
+	g := t.placeCells(table, maxTableColumns)
+	if usual := t.usualWidth(table, g); usual < g.cols {
+		g = t.placeCells(table, usual)
+	}
+	if t.grids == nil {
+		t.grids = map[int]cellGrid{}
+	}
+	t.grids[table] = g
+	return g
+}
+
+// usualWidth is the number of columns that most rows of a table have.
+func (t *tagIndex) usualWidth(table int, g cellGrid) int {
+	counts := map[int]int{}
+	for _, tr := range t.rowsBelow(table) {
+		right := 0
+		for _, kid := range t.tags[tr].Kids {
+			if at, ok := g.places[kid]; ok {
+				right = max(right, at.col+at.colSpan)
+			}
+		}
+		counts[right]++
+	}
+	best := 0
+	for width, n := range counts {
+		if n > counts[best] || n == counts[best] && width > best {
+			best = width
+		}
+	}
+	return best
+}
+
+// placeCells gives the cells of a table their places. Cells over several rows hold
+// their place in the rows below; cells beyond the last column stand in the next row.
+func (t *tagIndex) placeCells(table, width int) cellGrid {
+	g := cellGrid{places: map[int]cellPlace{}}
 	var open []int // rows that a cell from above still covers, by column
 	row := 0
 	for _, tr := range t.rowsBelow(table) {
@@ -25,26 +71,36 @@ func (t *tagIndex) tableCells(table int) (map[int]cellPlace, int) {
 			if role := t.role(kid); role != "TD" && role != "TH" {
 				continue
 			}
-			for col < len(open) && open[col] > row {
-				col++
+			cell := cellPlace{rowSpan: max(t.tags[kid].RowSpan, 1), colSpan: max(t.tags[kid].ColSpan, 1)}
+			if col = freeColumn(open, col, row); col+cell.colSpan > width && col > 0 && width < maxTableColumns {
+				row++
+				col = freeColumn(open, 0, row)
 			}
-			cell := cellPlace{row: row, col: col, rowSpan: max(t.tags[kid].RowSpan, 1), colSpan: max(t.tags[kid].ColSpan, 1)}
 			if col+cell.colSpan > maxTableColumns {
 				break
 			}
+			cell.row, cell.col = row, col
 			for len(open) < col+cell.colSpan {
 				open = append(open, 0)
 			}
 			for k := range cell.colSpan {
 				open[col+k] = row + cell.rowSpan
 			}
-			places[kid] = cell
+			g.places[kid] = cell
 			col += cell.colSpan
-			cols = max(cols, col)
+			g.cols = max(g.cols, col)
 		}
 		row++
 	}
-	return places, cols
+	return g
+}
+
+// freeColumn is the first column from col on that no cell from above covers.
+func freeColumn(open []int, col, row int) int {
+	for col < len(open) && open[col] > row {
+		col++
+	}
+	return col
 }
 
 // rowsBelow gives the TR elements of a table in order, those of tables within it
@@ -73,10 +129,11 @@ func (r *reading) taggedTable(p *pageText, rows []*textRow) (*ruledTable, int) {
 	for n < len(rows) && r.commonTable(rows[n]) == table {
 		n++
 	}
-	places, cols := r.tags.tableCells(table)
-	if cols < 2 {
+	grid := r.tags.tableCells(table)
+	if grid.cols < 2 {
 		return nil, 0
 	}
+	places, cols := maps.Clone(grid.places), grid.cols
 	inside := map[int][]*fragment{}
 	seen := map[int]bool{}
 	for _, row := range rows[:n] {

@@ -12,6 +12,8 @@ type tagIndex struct {
 
 	tops int // elements without a parent
 
+	grids map[int]cellGrid // by table, see tableCells
+
 	// overPages says that an element of this tree holds text of two pages. Some
 	// producers tag each page by itself: there two elements at a page's break may
 	// be one paragraph.
