@@ -51,7 +51,7 @@ func newPageEdges(p *pageText) *pageEdges {
 	e := &pageEdges{height: p.src.Height, width: p.src.Width}
 	var frags []*fragment
 	for _, f := range p.frags {
-		if !p.inGrid(f.Box) && !p.inHead(f.Box) || isPagination(f) {
+		if !p.inGrid(f.Box) && (f.artifact != "" || !p.inHead(f.Box)) || isPagination(f) {
 			frags = append(frags, f)
 		}
 	}

@@ -28,6 +28,11 @@ func (r *reading) tablesAmong(p *pageText, rows []*textRow) []zoneItem {
 		t, n := r.taggedTable(p, rows[i:])
 		if t == nil {
 			n = r.runOfCells(rows[i:])
+			for k := 1; k < n; k++ {
+				if r.commonTable(rows[i+k]) >= 0 && r.commonTable(rows[i]) < 0 {
+					n = k // the structure tree knows better from here on
+				}
+			}
 			t = r.whiteTable(p, rows[i:i+n])
 		}
 		if t == nil {
