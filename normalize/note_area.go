@@ -136,7 +136,10 @@ func (r *reading) noteTop(p *pageText, rows []*textRow) (float64, bool) {
 	if len(seps) > maxSeparators {
 		seps = seps[len(seps)-maxSeparators:]
 	}
-	for _, s := range seps {
+	for i, s := range seps {
+		if i+1 < len(seps) && noneBetween(rows, s.Box, seps[i+1].Box) {
+			continue // the rule below it is nearer to the notes
+		}
 		if s.Box.Width() > maxSeparator*p.src.Width && !r.partsRest(p, rows, s.Box.Y1) && !r.surelyNotes(rows, s.Box.Y1) {
 			continue // most full rules are those of tables
 		}
@@ -191,6 +194,15 @@ func (r *reading) notesBelow(p *pageText, rows []*textRow, separator extract.Box
 	}
 	return small || beginsRaised(below[0]) || refersTo(rows[:k], mark) || r.nextMark(mark) && r.knownSeparator(separator)
 }
+
+// noneBetween reports two rules at different heights without text between them.
+func noneBetween(rows []*textRow, a, b extract.Box) bool {
+	k := sort.Search(len(rows), func(i int) bool { return rows[i].below(a.Y1) })
+	return b.Y0-a.Y1 > separatorGap && k < len(rows) && rows[k].below(b.Y1)
+}
+
+// separatorGap is how far apart in points two rules are that are not one drawn twice.
+const separatorGap = 4
 
 // partsRest reports text under the height y that can be the rest of a note of the
 // page before.

@@ -49,6 +49,10 @@ func TestNotes(t *testing.T) {
 			"one[n1] and[n2].", "n1 2 p Second.\nn2 6 p Sixth.\n"},
 		{"a rule over the whole page above small notes", bind(page(1, "in full^1^.").flat(70, 500, 700).text(70, 712, 9, "1 Without prejudice.")),
 			"in full[n1].", "n1 1 p Without prejudice.\n"},
+		{"the last rule of a table above the separator, and one above text on the next page", bind(
+			page(1, "in full^1^.").flat(70, 500, 680).flat(70, 214, 700).text(70, 712, 9, "1 Without prejudice."),
+			newSheet(2).flat(70, 500, 60).text(70, 74, 11, "Text that stands under a rule over the page, and is no more of the note.")),
+			"is no more of the note.", "n1 1 p Without prejudice.\n"},
 		{"notes at the end of the text", bind(page(1, "in full^1^ and^2^ in part."), newSheet(2).text(70, 100, 9, "1 First.").text(70, 116, 9, "2 Second, which is a").text(70, 128, 9, "longer one.")),
 			"in full[n1] and[n2] in part.", "n1 1 p First.\nn2 2 p Second, which is a longer one.\n"},
 		{"a page of nothing but the rest of notes", bind(page(1, "in full^1^ and^2^.").text(70, 712, 9, "^1^ First of the notes of this text, which goes"), newSheet(2).text(70, 100, 9, "on here.").text(70, 116, 9, "^2^ Second.")),
