@@ -61,13 +61,17 @@ func markGap(f *fragment, word string) float64 {
 	return markerGap(&textRow{frags: []*fragment{f}, size: f.Size}, word)
 }
 
-// nextMark reports whether a plain number counts on from the note before, or
-// begins anew.
+// nextMark reports whether a plain number or letter counts on from the note before,
+// or a number begins.
 func (r *reading) nextMark(mark string) bool {
 	if len(r.notes) == 0 {
 		return mark == "1"
 	}
-	return pageNumber(mark) >= 0 && pageNumber(mark) == pageNumber(r.notes[len(r.notes)-1].mark)+1
+	last := bareMark(r.notes[len(r.notes)-1].mark)
+	if mark = bareMark(mark); len(mark) == 1 && len(last) == 1 && isLetterMark(last) {
+		return mark[0] == last[0]+1
+	}
+	return pageNumber(mark) >= 0 && pageNumber(mark) == pageNumber(last)+1
 }
 
 // withoutMark gives the row without the mark at its start.

@@ -41,6 +41,8 @@ func TestNotes(t *testing.T) {
 			"5 * 3 lamps[n1] are lit.", "n1 * p Without prejudice.\n"},
 		{"daggers", bind(page(1, "lamps^†^ are lit in parts^§^.").flat(70, 214, 700).text(70, 712, 9, "† Without prejudice.").text(70, 724, 9, "§ See Article 9.")),
 			"lamps[n1] are lit in parts[n2].", "n1 † p Without prejudice.\nn2 § p See Article 9.\n"},
+		{"a letter that counts on", bind(page(1, "lamps^a^ are lit.").flat(70, 214, 700).text(70, 712, 9, "a Without prejudice.").text(70, 724, 9, "b See Article 9.")),
+			"lamps[n1] are lit.", "n1 a p Without prejudice.\nn2 b p See Article 9.\n"},
 		{"letters", bind(page(1, "lamps^a^ are lit.").flat(70, 214, 700).text(70, 712, 9, "a Without prejudice to what").text(70, 724, 9, "i consider below.")),
 			"lamps[n1] are lit.", "n1 a p Without prejudice to what i consider below.\n"},
 		{"marks that begin anew on each page", bind(page(1, "one^1^.").flat(70, 214, 700).text(70, 712, 9, "1 First."), page(2, "two^1^.").flat(70, 214, 700).text(70, 712, 9, "1 Second.")),
