@@ -18,7 +18,7 @@ type flowItem struct {
 
 // layPage puts what is left of a page in reading order and appends it.
 func (r *reading) layPage(p *pageText, fl *flow) {
-	zones := readingOrder(p.pieces(), r.columns[widthKey(p)], 0)
+	zones := readingOrder(p.pieces(), r.knownGutters(p), 0)
 	for _, z := range zones {
 		if len(zones) == 1 {
 			z.col.x1 = r.rightMargin(p, z.col)
@@ -79,6 +79,10 @@ func (r *reading) flowInto(fl *flow, it zoneItem, col column, page int) {
 func (f *flow) addPara(r *reading, p *para) {
 	if n := len(f.items); n > 0 {
 		last := f.items[n-1].para
+		if k := f.cutByBox(r, p); k >= 0 {
+			f.items[k].para.absorb(p)
+			return
+		}
 		if k := f.cutInColumn(r, p); k >= 0 {
 			f.items[k].para.absorb(p)
 			f.items[k].para.page = p.page
@@ -114,6 +118,41 @@ func (f *flow) cutInColumn(r *reading, p *para) int {
 		return -1
 	}
 	return -1
+}
+
+// cutByBox gives the paragraph on the same page that p goes on with right below its
+// last line, at its left edge, where a box on the right had narrowed it. It is -1 for
+// none.
+func (f *flow) cutByBox(r *reading, p *para) int {
+	for k := len(f.items) - 2; k >= 0 && k >= len(f.items)-1-maxInBox && f.items[k].page == p.page; k-- {
+		o := f.items[k].para
+		if o == nil || o.page != p.page {
+			continue
+		}
+		above, row := o.last(), p.first()
+		near := row.base > above.base && row.base-above.base <= besideBoxGap*row.size
+		if near && math.Abs(o.hang-row.box.X0) < 0.3*row.size && fills(above, o.col) && r.cutBetween(o, p) && f.standBeside(k+1, o) {
+			return k
+		}
+	}
+	return -1
+}
+
+// Boxes beside a paragraph: how many paragraphs they hold, and the distance of
+// baselines in ems at which the paragraph goes on below them.
+const (
+	maxInBox     = 6
+	besideBoxGap = 1.8
+)
+
+// standBeside reports that all items from k on stand to the right of a paragraph.
+func (f *flow) standBeside(k int, p *para) bool {
+	for _, it := range f.items[k:] {
+		if it.para == nil || it.para.page != p.page || it.para.col.x0 < p.last().box.X1 {
+			return false
+		}
+	}
+	return true
 }
 
 // addTable appends a table, or its rows to the table that the page before ended with.

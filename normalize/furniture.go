@@ -17,6 +17,7 @@ type edgeRow struct {
 	text   string // blanks regularised
 	words  []string
 	number int  // the page number it prints and nothing else, -1 when none
+	roman  bool // the number is a Roman one
 	fixed  bool // a designation such as "Article 5", whose number counts no pages
 	taken  bool
 }
@@ -45,6 +46,7 @@ func (r *reading) furniture() {
 			r.peel(p, edges, i, side)
 		}
 	}
+	r.otherHeads(edges)
 }
 
 func newPageEdges(p *pageText) *pageEdges {
@@ -110,6 +112,7 @@ func (r *reading) furnitureKind(edges []*pageEdges, i, at int, top bool) string 
 	case isPaginationRow(row.row), isArtifactRow(row.row):
 	case row.number >= 0 && r.numbersPages(edges, i, at, top):
 		kind = "page_number"
+	case numbersBeside(edges, i, at, top):
 	case repeats(edges, i, at, top) && (!top || row.row.size <= largeHead*r.bodySize || mostRepeat(edges, i, at)):
 	case !top && r.isCouncilFooter(row.row.text()):
 	default:
@@ -201,7 +204,11 @@ func (e *pageEdges) near(row *textRow, from *pageEdges, top bool) *edgeRow {
 }
 
 func newEdgeRow(row *textRow, text string) *edgeRow {
-	return &edgeRow{row: row, text: text, words: strings.Fields(text), number: pageNumber(text), fixed: isDesignation(text)}
+	e := &edgeRow{row: row, text: text, words: strings.Fields(text), number: pageNumber(text), fixed: isDesignation(text)}
+	if n := romanPageNumber(text); n > 0 {
+		e.number, e.roman = n, true
+	}
+	return e
 }
 
 // repeats reports whether o, d pages further on, says the same; one number in the
@@ -278,6 +285,9 @@ func (r *reading) numbersPages(edges []*pageEdges, i, at int, top bool) bool {
 		if o := edges[j].near(row.row, edges[i], top); o != nil && o.number >= 0 && o.number-row.number == d {
 			return true
 		}
+	}
+	if row.roman {
+		return false // it may as well number a part of the text
 	}
 	if !isOuter(edges[i], at, top) && !r.besideFooter(edges[i], at, top) {
 		return false
@@ -362,6 +372,9 @@ type pageText struct {
 	notes [][]*textRow // rows below the text, by column
 
 	references map[string]bool // raised marks in the text, see findReferences
+
+	gutter       float64 // left edge of the right one of its two columns of text, 0 for none
+	gutterBefore float64 // that of the page before
 
 	bodyTop float64 // y where the cover on this page ends, 0 when there is none
 	tables  []*ruledTable

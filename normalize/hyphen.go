@@ -3,7 +3,6 @@ package normalize
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"councildoc/extract"
 )
@@ -11,36 +10,34 @@ import (
 // wordList holds the words of a document that stand within a line, so that a
 // word divided at a line's end can be known again. It is filled when first asked.
 type wordList struct {
-	doc        *extract.Document
-	seen       map[string]bool
-	hyphenates bool // words are known to be divided at line ends
-	ready      bool
+	doc     *extract.Document
+	seen    map[string]bool
+	plain   bool // words have the hyphen of the keyboard in them
+	printed bool // words have U+2010 in them
+	ready   bool
 }
 
-// joins reports whether head and tail, divided by a hyphen at a line's end, are
+// joins reports whether head and tail, divided by the hyphen h at a line's end, are
 // one word without it: the joined word stands elsewhere in the document and the
-// hyphenated one does not; or the document divides words and neither part stands
-// in it as a word of its own, as those of a compound mostly do. Without evidence
-// the hyphen stays.
-func (w *wordList) joins(head, tail string) bool {
+// hyphenated one does not; or h is U+2010 and the document has that sign at the ends
+// of lines alone, where typesetting put it. Without evidence the hyphen stays.
+func (w *wordList) joins(head, h, tail string) bool {
 	w.fill()
 	head, tail = bareWord(head), bareWord(tail)
 	if head == "" || tail == "" || !unicode.IsLower(rune(tail[0])) && tail[0] < 0x80 {
 		return false
 	}
-	if w.seen[head+"-"+tail] {
+	if w.seen[plainHyphens(head)+"-"+tail] {
 		return false
 	}
-	return w.seen[head+tail] || w.hyphenates && w.isPart(head) && w.isPart(tail) && !keepsHyphen[head]
+	return w.seen[head+tail] || h == typesetHyphen && !w.printed && w.plain
 }
 
-// keepsHyphen are first parts that stand before a hyphen of their own.
-var keepsHyphen = map[string]bool{"non": true, "self": true, "vis": true, "ad": true, "quasi": true, "semi": true, "multi": true}
+// typesetHyphen is the sign that typesetting programs divide words with, where
+// authors type the hyphen of the keyboard.
+const typesetHyphen = "\u2010"
 
-// isPart reports letters that are no word of the document.
-func (w *wordList) isPart(s string) bool {
-	return utf8.RuneCountInString(s) >= 2 && !w.seen[s] && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
-}
+func plainHyphens(word string) string { return strings.ReplaceAll(word, typesetHyphen, "-") }
 
 func (w *wordList) fill() {
 	if w.ready {
@@ -53,44 +50,6 @@ func (w *wordList) fill() {
 			divided = w.addLine(&page.Lines[i], divided)
 		}
 	}
-	w.countDivisions()
-}
-
-// countDivisions finds out whether the document divides words at the ends of
-// lines: more that are divided there stand whole elsewhere than with a hyphen.
-func (w *wordList) countDivisions() {
-	whole, hyphened := 0, 0
-	for _, page := range w.doc.Pages {
-		for i := 1; i < len(page.Lines); i++ {
-			head, tail := lastField(&page.Lines[i-1]), firstField(&page.Lines[i])
-			if !isDivided(head) || !startsLower(tail) {
-				continue
-			}
-			head, tail = bareWord(head), bareWord(tail)
-			if w.seen[head+tail] {
-				whole++
-			}
-			if w.seen[head+"-"+tail] {
-				hyphened++
-			}
-		}
-	}
-	w.hyphenates = whole > hyphened
-}
-
-func firstField(l *extract.Line) string {
-	if len(l.Spans) == 0 {
-		return ""
-	}
-	return firstWord(l.Spans[0].Text)
-}
-
-func lastField(l *extract.Line) string {
-	if len(l.Spans) == 0 {
-		return ""
-	}
-	text := strings.TrimRight(l.Spans[len(l.Spans)-1].Text, " \u00a0")
-	return text[strings.LastIndexAny(text, " \u00a0")+1:]
 }
 
 // addLine adds the words of a line that are whole, and reports whether it ends in
@@ -119,9 +78,12 @@ func (w *wordList) addLine(l *extract.Line, afterDivided bool) (divided bool) {
 }
 
 func (w *wordList) add(word string) {
-	if word = bareWord(word); word != "" && !w.seen[word] {
-		w.seen[word] = true
+	if word = bareWord(word); word == "" || w.seen[word] {
+		return
 	}
+	w.seen[word] = true
+	w.plain = w.plain || strings.Contains(word, "-")
+	w.printed = w.printed || strings.Contains(word, typesetHyphen)
 }
 
 func isLowerASCII(s string) bool {

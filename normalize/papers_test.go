@@ -36,7 +36,7 @@ var joinMarks = strings.NewReplacer("~~ ~~", " ", "** **", " ")
 
 // paperDefects lists what is known to be wrong: nothing in the paper says that
 // the hyphen of a word divided once, and found nowhere else, is none of its own.
-var paperDefects = strings.NewReplacer("and of the administrative provisions", "and of the adminis-trative provisions")
+var paperDefects = strings.NewReplacer("and of the administrative provisions", "and of the adminis-trative provisions", "shall return it within", "shall re-turn it within", "infringements of this Regulation and", "infringements of this Regu-lation and")
 
 func readPaper(t testing.TB, file string) *extract.Document {
 	t.Helper()

@@ -68,7 +68,7 @@ func (r *reading) joinRow(out *inlineText, row *textRow, p *para) {
 	}
 	if h := out.hyphen(); h != "" {
 		if word := lastWord(out.all()); isDivided(word) && startsWord(row.text()) {
-			if r.words.joins(strings.TrimSuffix(word, h), firstWord(row.text())) {
+			if r.words.joins(strings.TrimSuffix(word, h), h, firstWord(row.text())) {
 				out.trim(h)
 				p.joined++
 			}

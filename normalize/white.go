@@ -69,6 +69,10 @@ func (w whiteFinder) texts(row *textRow) []column {
 }
 
 func (w whiteFinder) partsOf(row *textRow) []column {
+	return joinJustified(w.partsByGap(row), row.size)
+}
+
+func (w whiteFinder) partsByGap(row *textRow) []column {
 	out := make([]column, 0, 2)
 	gap := w.gap * row.size
 	right := math.Inf(-1) // of the last text

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -13,13 +14,20 @@ const minKnown = 3
 // share.
 func (r *reading) measureColumns() {
 	counts := map[int]map[float64]int{}
+	before := &pageText{}
 	for _, p := range r.pages {
+		p.gutterBefore = 0
+		if before.src != nil && widthKey(before) == widthKey(p) {
+			p.gutterBefore = before.gutter
+		}
+		before = p
 		if g, ok := widestColumns(p.pieces()); ok {
 			key := widthKey(p)
+			p.gutter = math.Round(g.x1 - 1)
 			if counts[key] == nil {
 				counts[key] = map[float64]int{}
 			}
-			counts[key][math.Round(g.x1-1)]++
+			counts[key][p.gutter]++
 		}
 	}
 	r.columns = map[int][]float64{}
@@ -31,6 +39,19 @@ func (r *reading) measureColumns() {
 		}
 		sort.Float64s(r.columns[key])
 	}
+}
+
+// knownGutters gives the gutters that are looked for on a page. That of the page
+// before is one where the first row stands on both sides of it: the last lines of
+// columns are often too few to be columns of their own.
+func (r *reading) knownGutters(p *pageText) []float64 {
+	known := r.columns[widthKey(p)]
+	if rows := p.textRows(); p.gutterBefore > 0 && len(rows) > 0 && !slices.Contains(known, p.gutterBefore) {
+		if s := sidesOf(rows[0], p.gutterBefore); s.left && s.starts && !s.crosses {
+			return append(slices.Clone(known), p.gutterBefore)
+		}
+	}
+	return known
 }
 
 func widthKey(p *pageText) int { return int(math.Round(p.src.Width)) }
