@@ -20,30 +20,11 @@ const (
 // Centred text is so at any length.
 const longTitle = 60
 
-// headingForm is a kind of heading that the texts themselves name.
-type headingForm struct {
-	role  string
-	level int
-	form  *pattern
-}
-
-// headingForms are the divisions of Union acts and of Council papers, in the
-// languages of most papers (Joint Practical Guide; ANNEX: see layouts).
-var headingForms = []headingForm{
-	{"annex", 1, &pattern{expr: `^(?:ANNEX(?:ES)?|ANNEXE|ANLAGE|ANHANG|ALLEGATO|ANEXO|BIJLAGE|BILAG|BILAGA|LIITE|LISA|PRILOG|PRILOGA|PŘÍLOHA|PRÍLOHA|ZAŁĄCZNIK|MELLÉKLET|ANEXĂ|PIELIKUMS|PRIEDAS|ANNESS|IARSCRÍBHINN|ΠΑΡΑΡΤΗΜΑ|ПРИЛОЖЕНИЕ)(?: (?:[IVXLC]+[a-z]?|[0-9]+[a-z]?|[A-Z]))?(?: (?:TO|À|ZU|ZUM|ZUR) .*)?$`}},
-	{"part", 2, &pattern{expr: `^(?i:PART|PARTIE|TEIL|ЧАСТ|ΜΕΡΟΣ|CZĘŚĆ|ČÁST|ČASŤ|RÉSZ|OSA|DAĻA|PARTE|DEL) (?:[IVXLC]+|[0-9]+|[A-Z])\b`}},
-	{"part", 2, &pattern{expr: `^(?i:TITLE|TITRE|TITEL|ДЯЛ|ΤΙΤΛΟΣ|TYTUŁ|HLAVA|CÍM|OSASTO|SADAĻA|TÍTULO|TITOLO) (?:[IVXLC]+|[0-9]+)[a-z]?\b`}},
-	{"chapter", 2, &pattern{expr: `^(?i:CHAPTER|CHAPITRE|KAPITEL|ГЛАВА|ΚΕΦΑΛΑΙΟ|ROZDZIAŁ|KAPITOLA|FEJEZET|LUKU|NODAĻA|CAPÍTULO|CAPO|HOOFDSTUK) (?:[IVXLC]+|[0-9]+)[a-z]?\b`}},
-	{"section", 3, &pattern{expr: `^(?i:SECTION|ABSCHNITT|РАЗДЕЛ|ΤΜΗΜΑ|SEKCJA|ODDÍL|ODDIEL|SZAKASZ|JAKSO|IEDAĻA|SECCIÓN|SEZIONE|AFDELING) (?:[IVXLC]+|[0-9]+)[a-z]?\b`}},
-	{"article", 3, &pattern{expr: `^(?:Article|ARTICLE|Artikel|Член|Άρθρο|Artykuł|Článek|Článok|Artikkel|artikla|pants|Artículo|Articolo|Artigo|Articol|Članak|Člen|Artiklu|Airteagal|straipsnis) (?:[0-9]+[a-z]{0,3}|[A-Z]|premier|X+|first)\b`}},
-	{"article", 3, &pattern{expr: `^[0-9]+[a-z]?\. (?:cikk|artikla|pants|straipsnis|člen)\b`}},
-}
-
 // isDesignation reports a row that holds nothing but the designation of a
 // division: "Article 5", "CHAPTER II", "ANNEX". Its title stands on the next row
 // and is a heading of its own.
 func isDesignation(text string) bool {
-	if strings.Count(text, " ") > 1 {
+	if strings.Count(text, " ") > 2 {
 		return false
 	}
 	for _, f := range headingForms {
@@ -136,7 +117,7 @@ func isDelegation(text string) bool {
 // standsAlone tells the heading "Article 5" from a sentence that begins with it:
 // it is set apart by weight, size, slope or centring and is no sentence.
 func (r *reading) standsAlone(p *para, text string) bool {
-	if endsClause(text) || p.hasBodyMarks() {
+	if endsClause(text) && !isDesignation(text) || p.hasBodyMarks() {
 		return false
 	}
 	short := utf8.RuneCountInString(text) <= 40
