@@ -18,6 +18,7 @@ type flowItem struct {
 
 // layPage puts what is left of a page in reading order and appends it.
 func (r *reading) layPage(p *pageText, fl *flow) {
+	p.cutAtMargin()
 	zones := readingOrder(p.pieces(), r.knownGutters(p), 0)
 	for _, z := range zones {
 		if len(zones) == 1 {

@@ -119,3 +119,19 @@ func TestLastLinesOfColumns(t *testing.T) {
 		t.Errorf("read across the columns:\n%s", got)
 	}
 }
+
+func TestSmallPrintInTheMargin(t *testing.T) {
+	s := newSheet(1)
+	line := "The keeper of the lamp keeps a log of each night in ink and"
+	for i := range 12 {
+		s.text(70, 100+14*float64(i), 12, line)
+	}
+	s.text(480, 131, 8, "Reference").text(480, 141, 8, "LAMP / 77")
+	got := sketch(Apply(bind(s)).Body)
+	if want := strings.TrimSpace(strings.Repeat(line+" ", 12)); !strings.Contains(got, want) {
+		t.Errorf("small print stands in the text:\n%s", got)
+	}
+	if !strings.Contains(got, "LAMP / 77") {
+		t.Errorf("the small print is lost:\n%s", got)
+	}
+}

@@ -67,12 +67,15 @@ const maxCuts = 24
 
 // findColumns looks for a stretch of the page that stands in two columns: the
 // widest with a clear gutter between them, else one at a gutter that the document
-// has elsewhere, else a column with a short text beside it.
+// has elsewhere, else a column with small print in its margin or a short text beside it.
 func findColumns(pieces []piece, known []float64) (gutter, bool) {
 	if g, ok := widestColumns(pieces); ok {
 		return g, true
 	}
 	if g, ok := knownColumns(pieces, known); ok {
+		return g, true
+	}
+	if g, ok := smallInMargin(pieces); ok {
 		return g, true
 	}
 	return shortBeside(pieces)
