@@ -32,6 +32,10 @@ func TestBounds(t *testing.T) {
 		{"a net of 100,000 short rules", shortRules, 20 * time.Second},
 		{"10,000 lines ruled across, each of two texts", ruledLines, 20 * time.Second},
 		{"lists nested a thousand levels deep", deepList, 20 * time.Second},
+		{"20,000 lines of one letter", oneLetterLines, 20 * time.Second},
+		{"300,000 rules in random places", randomRules, 20 * time.Second},
+		{"a structure tree 20,000 levels deep", deepTree, 20 * time.Second},
+		{"a page of nothing but small print in its margin", smallPrintOnly, 20 * time.Second},
 		{"a hundred lists of a hundred levels", deepLists, 20 * time.Second},
 	} {
 		t.Run(c.name, func(t *testing.T) {
