@@ -135,3 +135,15 @@ func TestSmallPrintInTheMargin(t *testing.T) {
 		t.Errorf("the small print is lost:\n%s", got)
 	}
 }
+
+func TestShortParagraphEndsTheLeftColumn(t *testing.T) {
+	s := newSheet(1)
+	for i := range 10 {
+		s.text(70, 100+14*float64(i), 12, "left text of the column number one").text(310, 100+14*float64(i), 12, "right text of the other column here")
+	}
+	s.text(70, 262, 12, "The last paragraph of the left one").text(70, 276, 12, "ends lower.")
+	got := sketch(Apply(bind(s)).Body)
+	if last, right := strings.Index(got, "The last paragraph"), strings.Index(got, "right text"); last < 0 || last > right {
+		t.Errorf("the end of the left column stands behind the right one:\n%s", got)
+	}
+}

@@ -141,7 +141,8 @@ func (g gutter) endOfColumns(pieces []piece) float64 {
 	return g.y1
 }
 
-// fillColumn reports running text of which most lines are as wide as their column.
+// fillColumn reports running text of which most lines are as wide as their column;
+// of a few lines, all but the last.
 func fillColumn(pieces []piece, col column) bool {
 	lines, full := 0, 0
 	for _, p := range pieces {
@@ -150,7 +151,7 @@ func fillColumn(pieces []piece, col column) bool {
 			full += oneIf(p.box.X1 >= col.x0+nearlyFull*(col.x1-col.x0))
 		}
 	}
-	return lines >= minColumnRow && 2*full >= lines
+	return 2*full >= lines && (lines >= minColumnRow || lines >= 2 && full >= lines-1)
 }
 
 // gutter is a white band between two columns.
