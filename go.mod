@@ -10,7 +10,6 @@ require (
 	github.com/ledongthuc/pdf v0.0.0-20260907135840-6c8c28e0e8a0 // given: opens the checked bytes and gives trailer and catalog; BSD 3-clause. Pinned: a test asserts its layout
 	github.com/rogpeppe/go-internal v1.16.0 // tests: testscript types the program as a user does; BSD 3-clause
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: validate every JSON written against the schema; Apache 2.0
-	github.com/schollz/progressbar/v3 v3.19.1 // the progress bar; MIT, released every few months
 	github.com/sirupsen/logrus v1.10.2 // given: messages of the program; MIT
 	github.com/urfave/cli/v2 v2.27.7 // given: the command line; MIT
 	github.com/xuri/excelize/v2 v2.11.1 // tests: read the spreadsheets back; BSD 3-clause. The program does not link it: it takes 2 ms at every start and 4 MB
@@ -22,17 +21,27 @@ require (
 )
 
 require (
+	github.com/aymanbagabas/go-udiff v0.4.1
+	github.com/expr-lang/expr v1.17.8
+	github.com/google/jsonschema-go v0.4.3
+	github.com/vbauerster/mpb/v8 v8.16.2
+)
+
+require (
 	github.com/BurntSushi/toml v1.5.0 // indirect
+	github.com/VividCortex/ewma v1.2.0 // indirect
+	github.com/acarl005/stripansi v0.0.0-20180116102854-5a71ef0e047d // indirect
 	github.com/bahlo/generic-list-go v0.2.0 // indirect
 	github.com/buger/jsonparser v1.1.2 // indirect
+	github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
 	github.com/cpuguy83/go-md2man/v2 v2.0.7 // indirect
-	github.com/mitchellh/colorstring v0.0.0-20190213212951-d06e56a500db // indirect
+	github.com/mattn/go-runewidth v0.0.30 // indirect
 	github.com/pb33f/ordered-map/v2 v2.3.1 // indirect
 	github.com/richardlehane/mscfb v1.0.9 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect
-	github.com/rivo/uniseg v0.4.7 // indirect
 	github.com/russross/blackfriday/v2 v2.1.0 // indirect
 	github.com/tiendc/go-deepcopy v1.7.2 // indirect
+	github.com/vbauerster/cupwriter v0.0.5 // indirect
 	github.com/xrash/smetrics v0.0.0-20240521201337-686a1a2994c1 // indirect
 	github.com/xuri/efp v0.0.3-0.20260924042702-217b81952dec // indirect
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect

@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"sync"
+	"sync/atomic"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/sirupsen/logrus"
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
 
 	"councildoc/cmd/councildoc/internal/source"
 )
@@ -19,10 +20,10 @@ type bar struct {
 	err   io.Writer // where messages went before
 	begun time.Time
 
-	mu     sync.Mutex
-	bar    *progressbar.ProgressBar
-	pages  int
-	failed int
+	progress *mpb.Progress
+	bar      *mpb.Bar
+	pages    atomic.Int64
+	failed   atomic.Int64
 }
 
 // newBar gives a bar for several documents and somebody who looks at it, else nil.
@@ -31,49 +32,32 @@ func (p *program) newBar(documents int) *bar {
 		return nil
 	}
 	b := &bar{log: p.log, err: p.err, begun: time.Now()}
-	b.bar = progressbar.NewOptions(documents,
-		progressbar.OptionSetWriter(p.err),
-		progressbar.OptionSetDescription("councildoc"),
-		progressbar.OptionEnableColorCodes(os.Getenv("NO_COLOR") == ""),
-		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "=", SaucerHead: ">", SaucerPadding: " ", BarStart: "[", BarEnd: "]"}),
-		progressbar.OptionShowCount(),
-		progressbar.OptionSetPredictTime(true),
-		progressbar.OptionThrottle(100*time.Millisecond),
-		progressbar.OptionSetWidth(30),
-		progressbar.OptionClearOnFinish(),
-	)
-	p.log.SetOutput(b)
+	b.progress = mpb.New(mpb.WithOutput(p.err), mpb.WithWidth(40), mpb.WithRefreshRate(100*time.Millisecond))
+	b.bar = b.progress.New(int64(documents), mpb.BarStyle().Filler("=").Tip(">").Padding(" "),
+		mpb.PrependDecorators(decor.CountersNoUnit("%d/%d papers")),
+		mpb.AppendDecorators(decor.Any(b.numbers), decor.AverageETA(decor.ET_STYLE_GO)))
+	p.log.SetOutput(b.progress)
 	return b
+}
+
+// numbers stand beside the bar, before the time that is left.
+func (b *bar) numbers(decor.Statistics) string {
+	rate := float64(b.pages.Load()) / max(time.Since(b.begun).Seconds(), 0.1)
+	return fmt.Sprintf("%.0f pages/s, %d failed, left: ", rate, b.failed.Load())
 }
 
 // saw implements watcher.
 func (b *bar) saw(_ source.Input, o outcome) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.pages += o.reply.Facts.Pages
+	b.pages.Add(int64(o.reply.Facts.Pages))
 	if o.failure != nil {
-		b.failed++
+		b.failed.Add(1)
 	}
-	rate := float64(b.pages) / max(time.Since(b.begun).Seconds(), 0.1)
-	b.bar.Describe(fmt.Sprintf("%.0f pages/s, %d failed", rate, b.failed))
-	_ = b.bar.Add(1)
+	b.bar.Increment()
 }
 
 // end implements watcher.
 func (b *bar) end() {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	_ = b.bar.Clear()
-	_ = b.bar.Exit()
+	b.bar.Abort(true) // nothing of it stays
+	b.progress.Wait()
 	b.log.SetOutput(b.err)
-}
-
-// Write puts a message above the bar.
-func (b *bar) Write(line []byte) (int, error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	_ = b.bar.Clear()
-	n, err := b.err.Write(line)
-	_ = b.bar.RenderBlank()
-	return n, err
 }

@@ -65,6 +65,20 @@ func (b *batch) deliver(ctx context.Context, ext string) error {
 	if b.cfg.dryRun {
 		return b.rehearse(ctx, ext)
 	}
+	return b.run(ctx, func(ctx context.Context) error {
+		switch b.cfg.to.kind {
+		case toFile:
+			return b.toFile(ctx, b.cfg.to.path)
+		case toFolder:
+			return b.toFolder(ctx, b.cfg.to.path, ext)
+		}
+		return asOutput("standard output", b.toStream(ctx, b.program.out))
+	})
+}
+
+// run has work done with everything around it: workers, watchers, the sum at the
+// end.
+func (b *batch) run(ctx context.Context, work func(context.Context) error) error {
 	if err := b.hire(); err != nil {
 		return err
 	}
@@ -72,15 +86,7 @@ func (b *batch) deliver(ctx context.Context, ext string) error {
 		return err
 	}
 	begun := time.Now()
-	var err error
-	switch b.cfg.to.kind {
-	case toStdout:
-		err = asOutput("standard output", b.toStream(ctx, b.program.out))
-	case toFile:
-		err = b.toFile(ctx, b.cfg.to.path)
-	case toFolder:
-		err = b.toFolder(ctx, b.cfg.to.path, ext)
-	}
+	err := work(ctx)
 	if b.pool != nil {
 		b.pool.Close()
 	}

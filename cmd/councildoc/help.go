@@ -51,3 +51,10 @@ const refHelp = helpBody + `EXIT STATUS:
    3    standard input cannot be read, or the output not written
    130  interrupted
 `
+
+const checkHelp = helpBody + `EXIT STATUS:
+   0    every paper is as expected
+   1    some paper is not, or cannot be read
+   2    the command line or a file of rules is wrong
+   130  interrupted
+`

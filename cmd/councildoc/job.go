@@ -23,6 +23,9 @@ type job struct {
 	Password string         `json:"password,omitempty"`
 	OCR      extract.OCRMode
 	Separate bool // each document gets a file of its own
+
+	Expected []string `json:"expected,omitempty"` // check: forms that every paper has
+	Rules    string   `json:"rules,omitempty"`    // check: a file
 }
 
 // reading is how the documents of the job are read.
@@ -37,6 +40,7 @@ var jobs = map[string]func(job) (renderer, error){
 	"convert": convertJob,
 	"header":  headerJob,
 	"changes": changesJob,
+	"check":   checkJob,
 }
 
 // handler works on the documents of a job, in this process.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -81,7 +82,11 @@ const (
 )
 
 // tally counts the outcomes of a run.
-type tally struct{ written, failed, skipped, unchanged, pages int }
+type tally struct {
+	written, failed, skipped, unchanged, pages int
+
+	done string // what becomes of documents, "written" when empty
+}
 
 // err is nil when all inputs were written.
 func (t tally) err() error {
@@ -97,7 +102,7 @@ func (t tally) err() error {
 
 // summary says what became of n documents.
 func (t tally) summary(n int) string {
-	parts := []string{fmt.Sprintf("%d of %d written", t.written, n)}
+	parts := []string{fmt.Sprintf("%d of %d %s", t.written, n, cmp.Or(t.done, "written"))}
 	for _, part := range []struct {
 		n    int
 		what string

@@ -100,6 +100,7 @@ func (p *program) app() *cli.App {
 			p.command(refCommand(p)),
 			p.command(changesCommand(p)),
 			p.command(diffCommand(p)),
+			p.command(checkCommand(p)),
 			p.command(inspectCommand(p)),
 			p.command(schemaCommand(p)),
 			p.command(versionCommand(p)),
