@@ -3,28 +3,25 @@ module councildoc
 go 1.26.0
 
 require (
+	github.com/aymanbagabas/go-udiff v0.4.1 // check: the unified diffs, by the code of gopls; BSD 3-clause and MIT, no dependencies
 	github.com/bmatcuk/doublestar/v4 v4.10.4 // patterns in quotes, with ** (package path/filepath has none); MIT, kept, no dependencies
 	github.com/creack/pty v1.1.24 // tests: a terminal for the progress bar; MIT
+	github.com/expr-lang/expr v1.17.8 // check: the expressions of the rules; MIT, widely used, no dependencies
 	github.com/google/go-cmp v0.7.0 // tests: differences a person can read; BSD 3-clause, by the Go team
+	github.com/google/jsonschema-go v0.4.3 // check: JSON Schema in the rules; MIT, by Google. The one for tests links net/http
 	github.com/invopop/jsonschema v0.14.0 // tests: make export/schema.json from the wire types; MIT. The program embeds the result and does not link it
 	github.com/ledongthuc/pdf v0.0.0-20260907135840-6c8c28e0e8a0 // given: opens the checked bytes and gives trailer and catalog; BSD 3-clause. Pinned: a test asserts its layout
 	github.com/rogpeppe/go-internal v1.16.0 // tests: testscript types the program as a user does; BSD 3-clause
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: validate every JSON written against the schema; Apache 2.0
 	github.com/sirupsen/logrus v1.10.2 // given: messages of the program; MIT
 	github.com/urfave/cli/v2 v2.27.7 // given: the command line; MIT
+	github.com/vbauerster/mpb/v8 v8.16.2 // the progress bar; Unlicense, kept since 2016. It links no network code
 	github.com/xuri/excelize/v2 v2.11.1 // tests: read the spreadsheets back; BSD 3-clause. The program does not link it: it takes 2 ms at every start and 4 MB
 	github.com/yuin/goldmark v1.8.7 // tests: read the Markdown back; MIT
-	go.yaml.in/yaml/v3 v3.0.6 // tests: read the front matter back; MIT and Apache 2.0, the maintained home of yaml.v3
+	go.yaml.in/yaml/v3 v3.0.6 // check: the rules; tests: read the front matter back; MIT and Apache 2.0, the maintained home of yaml.v3
 	golang.org/x/image v0.47.0 // CCITT G3 and G4, in which most scanned papers are stored
 	golang.org/x/term v0.48.0 // tells terminals from files; BSD 3-clause, by the Go team
 	golang.org/x/text v0.43.0 // Unicode normalisation, bidi, East Asian encodings; BSD 3-clause, by the Go team
-)
-
-require (
-	github.com/aymanbagabas/go-udiff v0.4.1
-	github.com/expr-lang/expr v1.17.8
-	github.com/google/jsonschema-go v0.4.3
-	github.com/vbauerster/mpb/v8 v8.16.2
 )
 
 require (

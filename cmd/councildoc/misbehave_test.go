@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"councildoc/cmd/councildoc/internal/source"
@@ -60,8 +61,6 @@ func grow() {
 			piece[i] = 1
 		}
 		all = append(all, piece)
-		if len(all) < 0 {
-			return
-		}
+		runtime.KeepAlive(all)
 	}
 }

@@ -83,7 +83,8 @@ func (p *process) death(err error) error {
 }
 
 func saysMemory(said string) bool {
-	return strings.Contains(said, "out of memory") || strings.Contains(said, "cannot allocate memory")
+	return strings.Contains(said, "out of memory") || strings.Contains(said, "cannot allocate memory") ||
+		strings.Contains(said, "failed to allocate") // the race detector's words
 }
 
 // crashError is the end of a worker in the middle of a document.
