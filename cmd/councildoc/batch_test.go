@@ -32,7 +32,7 @@ func TestBatch(t *testing.T) {
 		out := filepath.Join(t.TempDir(), "out")
 		report := filepath.Join(t.TempDir(), "report.json")
 		began := time.Now()
-		peak := watched(t, exec.Command("councildoc", "convert", "-q", "-f", "json", "--timeout", timeout, "--max-memory", "400MiB",
+		peak := watched(t, exec.Command("councildoc", "convert", "-q", "-f", "json", "--timeout", timeout, "--max-memory", batchMemory,
 			"--jobs", strconv.Itoa(jobs), "-o", out, "--report", report, papers))
 		t.Logf("%d jobs: %.1f s, parent at most %d MB", jobs, time.Since(began).Seconds(), peak>>20)
 		if peak > 150<<20 {
@@ -140,7 +140,9 @@ func checkOutcomes(t *testing.T, papers string, outcomes []string) {
 		}
 		kind := strings.TrimSuffix(name[strings.LastIndexAny(name, "-/")+1:], ".pdf")
 		if code := codes[kind]; code != "" && !strings.Contains(report, "\n"+path+" failed "+code+"\n") {
-			t.Errorf("%s did not fail as %s", name, code)
+			_, said, _ := strings.Cut(report, "\n"+path+" ")
+			said, _, _ = strings.Cut(said, "\n")
+			t.Errorf("%s did not fail as %s: %s", name, code, said)
 		}
 	}
 }

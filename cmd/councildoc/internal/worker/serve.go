@@ -16,7 +16,7 @@ const exitMemory = 87
 
 // maxStack bounds a goroutine's stack, in bytes: recursion without an end shall
 // not take all memory before it is noticed.
-const maxStack = 64 << 20
+const maxStack = 32 << 20
 
 // Serve is a worker: it takes requests from in and answers on out until in ends,
 // also in the middle of a document: then its parent is gone, and nobody waits for
