@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/commandline"
 	"councildoc/cmd/councildoc/internal/output"
 	"councildoc/cmd/councildoc/internal/report"
 	"councildoc/cmd/councildoc/internal/source"
@@ -61,6 +62,7 @@ func inputFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "files-from", Usage: "read the papers that `FILE` names, a path a line; - for standard input"},
 		switchFlag("null", "paths in --files-from are parted by NUL, as find -print0 does", "0"),
+		&cli.StringFlag{Name: "shard", Usage: "of all papers take share `I/N`, the same on every machine; auto takes it from the array job this is part of"},
 	}
 }
 
@@ -68,7 +70,9 @@ func inputFlags() []cli.Flag {
 func workFlags() []cli.Flag {
 	return []cli.Flag{
 		jobsFlag(),
-		&cli.StringFlag{Name: "isolate", Value: string(isolateAuto), Usage: "read papers in worker processes, so that one that crashes fails alone: `WHEN` is auto, always or never"},
+		commandline.NewChoice(&cli.StringFlag{Name: "isolate", Value: string(isolateAuto),
+			Usage: "read papers in worker processes, so that one that crashes fails alone: `WHEN` is auto, always or never"},
+			"choice", string(isolateAuto), string(isolateAlways), string(isolateNever)),
 		&cli.DurationFlag{Name: "timeout", Value: defaultTimeout, Usage: "give up a paper after `TIME`; 0 for never"},
 		&cli.StringFlag{Name: "max-memory", Value: defaultMaxMemory, Usage: "give up a paper that needs more than `SIZE`; 0 for no bound"},
 		&cli.StringFlag{Name: "report", Usage: "write what became of each paper to `FILE`: .html, .json or .csv"},
@@ -78,8 +82,10 @@ func workFlags() []cli.Flag {
 // folderFlags govern the files of a folder.
 func folderFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "name-by", Value: string(byPath), Usage: "call the files in a folder by `WHAT`: path, or id (WK-5715-2020-INIT.en.md)"},
-		&cli.StringFlag{Name: "on-conflict", Value: "overwrite", Usage: "`DO` overwrite, skip or suffix (-2) when a file in a folder is there already"},
+		commandline.NewChoice(&cli.StringFlag{Name: "name-by", Value: string(byPath), Usage: "call the files in a folder by `WHAT`: path, or id (WK-5715-2020-INIT.en.md)"},
+			"choice", string(byPath), string(byID)),
+		commandline.NewChoice(&cli.StringFlag{Name: "on-conflict", Value: "overwrite", Usage: "`DO` overwrite, skip or suffix (-2) when a file in a folder is there already"},
+			"choice", "overwrite", "skip", "suffix"),
 		switchFlag("if-changed", "leave what is up to date: paper, program and options are what they were ("+output.StateName+" in the folder remembers)"),
 		switchFlag("dry-run", "say what would be written, and write nothing"),
 	}
@@ -93,7 +99,7 @@ func batchFlags(own []cli.Flag, files bool) []cli.Flag {
 	if files {
 		flags = append(flags, folderFlags()...)
 	}
-	return append(flags, workFlags()...)
+	return append(append(flags, workFlags()...), settingsFlag())
 }
 
 // batchConfigOf reads the flags of batchFlags.
@@ -107,9 +113,7 @@ func (p *program) batchConfigOf(c *cli.Context) (cfg batchConfig, err error) {
 	if err = cfg.setBounds(c); err != nil {
 		return cfg, err
 	}
-	if err = cfg.setFolder(c); err != nil {
-		return cfg, err
-	}
+	cfg.setFolder(c)
 	if cfg.report = c.String("report"); cfg.report != "" && !report.Known(cfg.report) {
 		return cfg, usagef("--report %s: its name must end in .html, .json or .csv", cfg.report)
 	}
@@ -119,11 +123,6 @@ func (p *program) batchConfigOf(c *cli.Context) (cfg batchConfig, err error) {
 
 func (cfg *batchConfig) setBounds(c *cli.Context) (err error) {
 	cfg.isolate = isolation(c.String("isolate"))
-	switch cfg.isolate {
-	case isolateAuto, isolateAlways, isolateNever:
-	default:
-		return usagef("--isolate %s: no such choice; use auto, always or never", cfg.isolate)
-	}
 	if cfg.timeout = c.Duration("timeout"); cfg.timeout < 0 {
 		return usagef("--timeout %s: a time cannot be negative", cfg.timeout)
 	}
@@ -139,37 +138,24 @@ func (cfg *batchConfig) setBounds(c *cli.Context) (err error) {
 // leastMemory is what a process needs before it reads its first paper, and some more.
 const leastMemory = 32 << 20
 
-func (cfg *batchConfig) setFolder(c *cli.Context) error {
-	cfg.naming, cfg.conflict = byPath, output.Overwrite
-	if name := c.String("name-by"); name != "" {
-		cfg.naming = naming(name)
-	}
-	if cfg.naming != byPath && cfg.naming != byID {
-		return usagef("--name-by %s: no such choice; use path or id", cfg.naming)
-	}
-	if name := c.String("on-conflict"); name != "" {
-		conflict, ok := output.Conflicts[name]
-		if !ok {
-			return usagef("--on-conflict %s: no such choice; use overwrite, skip or suffix", name)
-		}
-		cfg.conflict = conflict
-	}
+func (cfg *batchConfig) setFolder(c *cli.Context) {
+	cfg.naming, cfg.conflict = naming(c.String("name-by")), output.Conflicts[c.String("on-conflict")]
 	cfg.ifChanged, cfg.dryRun = c.Bool("if-changed"), c.Bool("dry-run")
-	return nil
 }
 
 // setDestination takes where the command writes, and refuses what only makes
-// sense for a folder where there is none.
-func (cfg *batchConfig) setDestination(c *cli.Context, to destination) error {
+// sense for a folder where there is none. Settings mean the folders alone.
+func (p *program) setDestination(c *cli.Context, cfg *batchConfig, to destination) error {
 	cfg.to = to
 	if to.kind == toFolder {
 		return nil
 	}
 	for _, name := range []string{"name-by", "on-conflict", "if-changed"} {
-		if c.IsSet(name) {
+		if p.given(c, name) {
 			return usagef("--%s is about the files of a folder; give one with -o FOLDER/", name)
 		}
 	}
+	cfg.naming, cfg.conflict, cfg.ifChanged = byPath, output.Overwrite, false
 	return nil
 }
 
@@ -202,8 +188,16 @@ func (p *program) inputsOf(c *cli.Context) ([]source.Input, bool, error) {
 		}
 		operands.Listed = names
 	}
+	shard, err := source.ParseShard(c.String("shard"), os.Getenv)
+	if err != nil {
+		return nil, false, usagef("--shard %s: %s", c.String("shard"), err)
+	}
 	inputs, several := source.List(operands)
-	return inputs, several || list != "", nil
+	share := shard.Of(inputs)
+	if len(share) == 0 && len(inputs) > 0 {
+		p.log.Infof("none of %d papers is in share %s; nothing to do", len(inputs), c.String("shard"))
+	}
+	return share, several || list != "", nil
 }
 
 func checkOperands(command string, operands []string, list string) error {

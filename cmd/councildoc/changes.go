@@ -48,11 +48,12 @@ func changesCommand(p *program) *cli.Command {
 		Name:      "changes",
 		Usage:     "list what the change marks of papers do, provision by provision",
 		UsageText: "councildoc changes [flags] FILE|FOLDER|- ...",
+		ArgsUsage: "FILE",
 		Description: `   councildoc changes paper.pdf                     what is amended, new and deleted, as Markdown
    councildoc changes -f csv papers/ > changes.csv  a line for every provision of a folder
    councildoc changes -f json paper.pdf | jq -r '.changes.rows[] | select(.verdict=="new").after'`,
 		Flags: batchFlags([]cli.Flag{
-			formatFlag("md", "md, json or csv"),
+			formatFlag("md", "json", "csv"),
 			outputFlag("write to `FILE`, or to FOLDER/ with a file for each paper"),
 			ocrFlag(),
 		}, true),
@@ -68,10 +69,7 @@ func changesCommand(p *program) *cli.Command {
 
 func (p *program) changesConfigOf(c *cli.Context) (cfg changesConfig, err error) {
 	name := c.String("format")
-	format, ok := changesFormats[name]
-	if !ok {
-		return cfg, usagef("--format %s: no such format; use md, json or csv", name)
-	}
+	format := changesFormats[name]
 	cfg.format, cfg.job = format, job{Command: "changes", Format: name}
 	if cfg.batchConfig, err = p.batchConfigOf(c); err != nil {
 		return cfg, err
@@ -83,7 +81,7 @@ func (p *program) changesConfigOf(c *cli.Context) (cfg changesConfig, err error)
 	if err != nil {
 		return cfg, err
 	}
-	return cfg, cfg.setDestination(c, to)
+	return cfg, p.setDestination(c, &cfg.batchConfig, to)
 }
 
 // changes writes the changes of each paper in the format of cfg.

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"councildoc/cmd/councildoc/internal/check"
+	"councildoc/cmd/councildoc/internal/commandline"
 	"councildoc/cmd/councildoc/internal/output"
 	"councildoc/cmd/councildoc/internal/sequence"
 	"councildoc/cmd/councildoc/internal/source"
@@ -32,16 +33,18 @@ func checkCommand(p *program) *cli.Command {
 		Name:      "check",
 		Usage:     "compare papers with what is expected of them, for tests and CI",
 		UsageText: "councildoc check [flags] FILE|FOLDER ...",
+		ArgsUsage: "FILE",
 		Description: `   councildoc check papers/                        each NAME.pdf with NAME.md, NAME.json, NAME.header.json, NAME.rows.csv … beside it
    councildoc check --update papers/               write what is expected; read it before you commit it
    councildoc check --update -f json -f md papers/ the same in these forms, also where there is no file yet
    councildoc check --rules rules.yaml papers/     ask of every record what rules.yaml says
    councildoc check --annotations github --junit check.xml papers/   for CI`,
 		Flags: batchFlags([]cli.Flag{
-			&cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}, Usage: "expect `FORM` (" + strings.Join(formNames(), ", ") + ") of every paper; may be repeated"},
+			commandline.NewChoice(&cli.StringSliceFlag{Name: "format", Aliases: []string{"f"},
+				Usage: "expect `FORM` of every paper: " + commandline.Or(formNames()) + "; may be repeated"}, "form", formNames()...),
 			switchFlag("update", "write what is expected: the files that are there, those of --format, and NAME.md where there is none"),
 			&cli.StringFlag{Name: "rules", Usage: "ask of every record what `FILE` says (YAML)"},
-			&cli.StringFlag{Name: "annotations", Usage: "write faults for a CI server as well: `FOR` is github"},
+			commandline.NewChoice(&cli.StringFlag{Name: "annotations", Usage: "write faults for a CI server as well: `FOR` is github"}, "server", "github"),
 			&cli.StringFlag{Name: "junit", Usage: "write what was found as JUnit XML to `FILE`"},
 			ocrFlag(),
 		}, false),
@@ -66,23 +69,12 @@ func formNames() []string {
 
 func (p *program) checkConfigOf(c *cli.Context) (cfg checkConfig, err error) {
 	cfg.job = job{Command: "check", Expected: c.StringSlice("format"), Rules: c.String("rules")}
-	for _, name := range cfg.job.Expected {
-		if _, ok := check.FormNamed(name); !ok {
-			return cfg, usagef("--format %s: no such form; use %s", name, strings.Join(formNames(), ", "))
-		}
-	}
 	if cfg.job.Rules != "" {
 		if _, err := check.ReadRules(cfg.job.Rules); err != nil {
 			return cfg, usagef("--rules %s: %s", cfg.job.Rules, source.Reason(err))
 		}
 	}
-	switch name := c.String("annotations"); name {
-	case "":
-	case "github":
-		cfg.annotations = true
-	default:
-		return cfg, usagef("--annotations %s: no such server; use github", name)
-	}
+	cfg.annotations = c.String("annotations") == "github"
 	cfg.update, cfg.junit = c.Bool("update"), c.String("junit")
 	cfg.batchConfig, err = p.batchConfigOf(c)
 	return cfg, err

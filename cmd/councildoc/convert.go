@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/commandline"
 	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/export"
 	"councildoc/normalize"
@@ -42,6 +43,7 @@ func convertCommand(p *program) *cli.Command {
 		Name:      "convert",
 		Usage:     "write papers as Markdown, JSON or text",
 		UsageText: "councildoc convert [flags] FILE|FOLDER|- ...",
+		ArgsUsage: "FILE",
 		Description: `   councildoc convert paper.pdf                       Markdown on the terminal
    councildoc convert -f json -o paper.json paper.pdf  the whole record of one paper
    councildoc convert -o out/ papers/                  a Markdown file for each paper of a folder
@@ -49,9 +51,9 @@ func convertCommand(p *program) *cli.Command {
    curl -s URL | councildoc convert -                  from a pipe
    councildoc convert --view clean paper.pdf           as it would read with its changes made`,
 		Flags: batchFlags([]cli.Flag{
-			formatFlag("md", "md, json, ndjson or text"),
+			formatFlag("md", "json", "ndjson", "text"),
 			outputFlag("write to `FILE`, or to FOLDER/ with a file for each paper"),
-			&cli.StringFlag{Name: "view", Value: "marked", Usage: "show the text as `VIEW`: marked (changes with their marks), clean (changes made) or original (not made)"},
+			commandline.NewChoice(&cli.StringFlag{Name: "view", Value: "marked", Usage: "show the text as `VIEW`: marked (changes with their marks), clean (changes made) or original (not made)"}, "view", "marked", "clean", "original"),
 			switchFlag("page-marks", "mark where each page begins"),
 			switchFlag("keep-furniture", "keep running heads, feet, page numbers and stamps, apart from the body"),
 			contactsFlag(),
@@ -69,10 +71,7 @@ func convertCommand(p *program) *cli.Command {
 
 func (p *program) convertConfigOf(c *cli.Context) (cfg convertConfig, err error) {
 	name := c.String("format")
-	format, ok := convertFormats[name]
-	if !ok {
-		return cfg, usagef("--format %s: no such format; use md, json, ndjson or text", name)
-	}
+	format := convertFormats[name]
 	cfg.format, cfg.job = format, job{Command: "convert", Format: name}
 	if cfg.job.Export, err = exportOptionsOf(c); err != nil {
 		return cfg, err
@@ -87,13 +86,13 @@ func (p *program) convertConfigOf(c *cli.Context) (cfg convertConfig, err error)
 	if err != nil {
 		return cfg, err
 	}
-	return cfg, cfg.setDestination(c, to)
+	return cfg, p.setDestination(c, &cfg.batchConfig, to)
 }
 
 func exportOptionsOf(c *cli.Context) (export.Options, error) {
 	view, err := export.ParseView(c.String("view"))
 	if err != nil {
-		return export.Options{}, usagef("--view %s: no such view; use marked, clean or original", c.String("view"))
+		return export.Options{}, err
 	}
 	return export.Options{View: view, PageMarks: c.Bool("page-marks"), KeepFurniture: c.Bool("keep-furniture"), WithContacts: c.Bool(withContacts)}, nil
 }

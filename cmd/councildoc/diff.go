@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/commandline"
 	"councildoc/cmd/councildoc/internal/source"
 	"councildoc/export"
 	"councildoc/normalize"
@@ -28,15 +29,18 @@ func diffCommand(p *program) *cli.Command {
 		Name:      "diff",
 		Usage:     "compare two papers provision by provision, word by word",
 		UsageText: "councildoc diff [flags] OLD NEW",
+		ArgsUsage: "FILE",
 		Description: `   councildoc diff init.pdf rev1.pdf                       what differs, as Markdown
    councildoc diff -f html -o diff.html init.pdf rev1.pdf  side by side; open diff.html in a browser
    councildoc diff --on marked init.pdf rev1.pdf           a word that becomes struck is a change too`,
 		Flags: []cli.Flag{
-			formatFlag("md", "md, json or html"),
-			&cli.StringFlag{Name: "on", Value: "clean", Usage: "compare the `READING`: clean (the texts as they would read) or marked (with their own changes)"},
+			formatFlag("md", "json", "html"),
+			commandline.NewChoice(&cli.StringFlag{Name: "on", Value: "clean", Usage: "compare the `READING`: clean (the texts as they would read) or marked (with their own changes)"},
+				"reading", "clean", "marked"),
 			outputFlag("write to `FILE`"),
 			ocrFlag(),
 			passwordFlag(),
+			settingsFlag(),
 		},
 		Action: func(c *cli.Context) error {
 			cfg, err := p.diffConfigOf(c)
@@ -49,13 +53,9 @@ func diffCommand(p *program) *cli.Command {
 }
 
 func (p *program) diffConfigOf(c *cli.Context) (cfg diffConfig, err error) {
-	write, ok := diffFormats[c.String("format")]
-	if !ok {
-		return cfg, usagef("--format %s: no such format; use md, json or html", c.String("format"))
-	}
-	cfg.write = write
-	if cfg.on, err = normalize.ParseView(c.String("on")); err != nil || cfg.on == normalize.Original {
-		return cfg, usagef("--on %s: no such reading; use clean or marked", c.String("on"))
+	cfg.write = diffFormats[c.String("format")]
+	if cfg.on, err = normalize.ParseView(c.String("on")); err != nil {
+		return cfg, err
 	}
 	if cfg.reading, err = readingOf(c); err != nil {
 		return cfg, err

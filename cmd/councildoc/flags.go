@@ -1,9 +1,15 @@
 package main
 
-import "github.com/urfave/cli/v2"
+import (
+	"github.com/urfave/cli/v2"
 
-func formatFlag(value, choices string) cli.Flag {
-	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: value, Usage: "write `FORMAT`: " + choices}
+	"councildoc/cmd/councildoc/internal/commandline"
+)
+
+// formatFlag is a choice of formats, of which the first is the standard.
+func formatFlag(formats ...string) cli.Flag {
+	return commandline.NewChoice(&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: formats[0],
+		Usage: "write `FORMAT`: " + commandline.Or(formats)}, "format", formats...)
 }
 
 // switchFlag is on or off; the help does not say that it is off.

@@ -52,11 +52,12 @@ func headerCommand(p *program) *cli.Command {
 		Name:      "header",
 		Usage:     "read only the covers: number, date, sender, subject, codes, files",
 		UsageText: "councildoc header [flags] FILE|FOLDER|- ...",
+		ArgsUsage: "FILE",
 		Description: `   councildoc header paper.pdf                    one JSON object
    councildoc header -f tsv papers/ > papers.tsv   a table of a folder, a line a paper
    councildoc header -f ndjson papers/ | jq -r 'select(.header.kind=="WK").header.subject'`,
 		Flags: batchFlags([]cli.Flag{
-			formatFlag("json", "json, ndjson, tsv or csv"),
+			formatFlag("json", "ndjson", "tsv", "csv"),
 			outputFlag("write to `FILE`"),
 			contactsFlag(),
 			ocrFlag(),
@@ -73,10 +74,7 @@ func headerCommand(p *program) *cli.Command {
 
 func (p *program) headerConfigOf(c *cli.Context) (cfg headerConfig, err error) {
 	name := c.String("format")
-	format, ok := headerFormats[name]
-	if !ok {
-		return cfg, usagef("--format %s: no such format; use json, ndjson, tsv or csv", name)
-	}
+	format := headerFormats[name]
 	cfg.job = job{Command: "header", Format: name, Export: export.Options{WithContacts: c.Bool(withContacts)}}
 	if cfg.batchConfig, err = p.batchConfigOf(c); err != nil {
 		return cfg, err

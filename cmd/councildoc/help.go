@@ -16,13 +16,14 @@ EXAMPLES:
    councildoc convert -f json -o out/ papers/     a JSON record for each paper of a folder
    councildoc header -f tsv papers/               who sent what when, as a table
    councildoc ref '8261/1/26 REV 1'               identifier and address of a document number
+   councildoc check papers/                       compare papers with what lies beside them
    councildoc inspect --html paper.pdf >seen.html what was seen on each page
 
 USAGE:
    {{.Name}} command [flags] FILE|FOLDER|- ...
 
 COMMANDS:{{range .VisibleCommands}}
-   {{printf "%-10s" .Name}}{{.Usage}}{{end}}
+   {{printf "%-12s" .Name}}{{.Usage}}{{end}}
 
    councildoc COMMAND --help shows the flags of a command, with examples.
 
@@ -43,6 +44,14 @@ FLAGS:{{range .VisibleFlags}}
 `
 
 const commandHelp = helpBody + exitStatuses
+
+// plainHelp is for commands that read no papers.
+const plainHelp = helpBody + `EXIT STATUS:
+   0    written
+   2    the command line is wrong
+   3    the output cannot be written
+   130  interrupted
+`
 
 const refHelp = helpBody + `EXIT STATUS:
    0    every text is a document number

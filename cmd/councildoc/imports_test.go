@@ -4,6 +4,8 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"strconv"
@@ -93,4 +95,22 @@ func importsBelow(t *testing.T, room string) map[string][]string {
 // inFolder tells whether a path is a folder or lies in it.
 func inFolder(name, folder string) bool {
 	return name == folder || strings.HasPrefix(name, folder+"/")
+}
+
+// TestNoNetworkCode finds no package in the program that could open a connection.
+// On Windows golang.org/x/sys, which tells terminals from files, brings package net.
+func TestNoNetworkCode(t *testing.T) {
+	for _, system := range []string{"linux", "darwin"} {
+		list := exec.Command("go", "list", "-deps", ".")
+		list.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
+		out, err := list.Output()
+		if err != nil {
+			t.Skip("no go command: ", err)
+		}
+		for name := range strings.Lines(string(out)) {
+			if name = strings.TrimSpace(name); name == "net" || strings.HasPrefix(name, "net/") && name != "net/url" && name != "net/netip" {
+				t.Errorf("%s: the program links %s", system, name)
+			}
+		}
+	}
 }

@@ -30,6 +30,7 @@ func inspectCommand(p *program) *cli.Command {
 		Name:      "inspect",
 		Usage:     "show what was seen on each page, as JSON or as a picture of it in HTML",
 		UsageText: "councildoc inspect [flags] FILE|-",
+		ArgsUsage: "FILE",
 		Description: `   councildoc inspect --html -o seen.html paper.pdf   open seen.html in a browser
    councildoc inspect --html --page 20 paper.pdf > page20.html
    councildoc inspect --page 2-3 paper.pdf | jq '.pages[].lines[].spans[] | select(.strike).text'`,
@@ -40,6 +41,7 @@ func inspectCommand(p *program) *cli.Command {
 			outputFlag("write to `FILE`"),
 			ocrFlag(),
 			passwordFlag(),
+			settingsFlag(),
 		},
 		Action: func(c *cli.Context) error {
 			cfg, err := p.inspectConfigOf(c)

@@ -6,6 +6,8 @@ import (
 
 	"github.com/sirupsen/logrus"
 	"github.com/urfave/cli/v2"
+
+	"councildoc/cmd/councildoc/internal/commandline"
 )
 
 // messageFlags govern what is said on stderr. Every command has them.
@@ -13,7 +15,7 @@ func messageFlags() []cli.Flag {
 	return []cli.Flag{
 		switchFlag("quiet", "say nothing but errors", "q"),
 		switchFlag("verbose", "say what is done, and every warning", "v"),
-		&cli.StringFlag{Name: "log-format", Value: "text", Usage: "write messages as `FORM`: text or json"},
+		commandline.NewChoice(&cli.StringFlag{Name: "log-format", Value: "text", Usage: "write messages as `FORM`: text or json"}, "form", "text", "json"),
 	}
 }
 
@@ -26,20 +28,20 @@ func newLogger(w io.Writer) *logrus.Logger {
 }
 
 func (p *program) configureMessages(c *cli.Context) error {
+	quiet, verbose := c.Bool("quiet"), c.Bool("verbose")
+	if quiet && verbose && p.given(c, "quiet") != p.given(c, "verbose") {
+		quiet, verbose = p.given(c, "quiet"), p.given(c, "verbose") // the settings said the other
+	}
 	switch {
-	case c.Bool("quiet") && c.Bool("verbose"):
+	case quiet && verbose:
 		return usagef("-q and -v contradict each other; give one of them")
-	case c.Bool("quiet"):
+	case quiet:
 		p.log.SetLevel(logrus.ErrorLevel)
-	case c.Bool("verbose"):
+	case verbose:
 		p.log.SetLevel(logrus.DebugLevel)
 	}
-	switch form := c.String("log-format"); form {
-	case "text":
-	case "json":
+	if c.String("log-format") == "json" {
 		p.log.SetFormatter(jsonFormatter{logrus.JSONFormatter{DisableHTMLEscape: true}})
-	default:
-		return usagef("--log-format %s: no such form; use text or json", form)
 	}
 	return nil
 }

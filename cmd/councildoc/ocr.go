@@ -5,6 +5,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/commandline"
 	"councildoc/extract"
 	"councildoc/normalize"
 )
@@ -13,17 +14,13 @@ import (
 var ocrModes = map[string]extract.OCRMode{"auto": extract.OCRAuto, "never": extract.OCRNever, "force": extract.OCRForce}
 
 func ocrFlag() cli.Flag {
-	return &cli.StringFlag{Name: "ocr", Value: "never",
-		Usage: "have tesseract, where it is installed, read the text of pictures: never (so that the output is the same on every machine), auto (pages that are a picture), or force (all pages with pictures)"}
+	return commandline.NewChoice(&cli.StringFlag{Name: "ocr", Value: "never",
+		Usage: "have tesseract, where it is installed, read the text of pictures: never (so that the output is the same on every machine), auto (pages that are a picture), or force (all pages with pictures)"}, "mode", "auto", "never", "force")
 }
 
 // readingOf takes from a command line how documents are read.
 func readingOf(c *cli.Context) (r reading, err error) {
-	mode, ok := ocrModes[c.String("ocr")]
-	if !ok {
-		return r, usagef("--ocr %s: no such mode; use auto, never or force", c.String("ocr"))
-	}
-	r.ocr = mode
+	r.ocr = ocrModes[c.String("ocr")]
 	r.password, err = readPassword(c.String("password-file"))
 	return r, err
 }

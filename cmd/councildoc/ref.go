@@ -26,13 +26,15 @@ func refCommand(p *program) *cli.Command {
 		Name:      "ref",
 		Usage:     "read document numbers in any form: identifier, address, file names",
 		UsageText: "councildoc ref [flags] NUMBER|- ...",
+		ArgsUsage: "NUMBER",
 		Description: `   councildoc ref '8261/1/26 REV 1'               8261/1/26 REV 1  ST-8261-2026-REV-1  https://…
    councildoc ref -f json st08711-re01ad02.en20.pdf  all that the number tells, as JSON
    councildoc ref -f tsv - < numbers.txt          a number a line, a row a number`,
 		CustomHelpTemplate: refHelp,
 		Flags: []cli.Flag{
-			formatFlag("text", "text, json, ndjson or tsv"),
+			formatFlag("text", "json", "ndjson", "tsv"),
 			&cli.StringFlag{Name: "language", Aliases: []string{"l"}, Usage: "give addresses and file names for language `CODE`", DefaultText: "that of a file name, else en"},
+			settingsFlag(),
 		},
 		Action: func(c *cli.Context) error {
 			cfg, err := refConfigOf(c)
@@ -46,10 +48,7 @@ func refCommand(p *program) *cli.Command {
 
 func refConfigOf(c *cli.Context) (cfg refConfig, err error) {
 	name := c.String("format")
-	format, ok := refFormats[name]
-	if !ok {
-		return cfg, usagef("--format %s: no such format; use text, json, ndjson or tsv", name)
-	}
+	format := refFormats[name]
 	cfg.language = strings.ToLower(c.String("language"))
 	if cfg.language != "" && !council.IsLanguage(cfg.language) {
 		return cfg, usagef("--language %s: no official language; use one of %s", c.String("language"), strings.Join(council.Languages, ", "))

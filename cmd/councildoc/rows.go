@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/commandline"
 	"councildoc/cmd/councildoc/internal/output"
 	"councildoc/cmd/councildoc/internal/sequence"
 	"councildoc/cmd/councildoc/internal/source"
@@ -43,20 +44,25 @@ func rowsCommand(p *program) *cli.Command {
 		Name:      "rows",
 		Usage:     "write compilations of comments and column tables as rows: who said what on which provision",
 		UsageText: "councildoc rows [flags] FILE|FOLDER|- ...",
+		ArgsUsage: "FILE",
 		Description: `   councildoc rows comments.pdf > comments.csv            an entry a line: provision, delegation, kind, text
    councildoc rows -o comments.xlsx add-1.pdf add-2.pdf   one spreadsheet of several papers
    councildoc rows -f md --group-by delegation paper.pdf  to read, delegation by delegation
    councildoc rows --summary papers/                      entries by delegation and provision
    councildoc rows --heat-map map.html papers/            the same as a picture for a browser`,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "write `FORMAT`: csv, tsv, json, ndjson, xlsx or md", DefaultText: "by the name of -o, else csv"},
+			commandline.NewChoice(&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "write `FORMAT`: csv, tsv, json, ndjson, xlsx or md", DefaultText: "by the name of -o, else csv"},
+				"format", "csv", "tsv", "json", "ndjson", "xlsx", "md"),
 			outputFlag("write to `FILE`"),
-			&cli.StringFlag{Name: "view", Usage: "give the texts only as `VIEW`: marked, clean or original", DefaultText: "all three"},
-			&cli.StringFlag{Name: "group-by", Usage: "md: set entries under `GROUP`: provision or delegation", DefaultText: "provision"},
+			commandline.NewChoice(&cli.StringFlag{Name: "view", Usage: "give the texts only as `VIEW`: marked, clean or original", DefaultText: "all three"},
+				"view", "marked", "clean", "original"),
+			commandline.NewChoice(&cli.StringFlag{Name: "group-by", Usage: "md: set entries under `GROUP`: provision or delegation", DefaultText: "provision"},
+				"group", "provision", "delegation"),
 			switchFlag("summary", "count entries by delegation and provision"),
 			&cli.StringFlag{Name: "heat-map", Usage: "write the counts as a coloured table to `FILE`, an HTML page"},
 			passwordFlag(),
 			jobsFlag(),
+			settingsFlag(),
 		},
 		Action: func(c *cli.Context) error {
 			cfg, err := p.rowsConfigOf(c)
@@ -99,11 +105,7 @@ func (cfg *rowsConfig) setForm(c *cli.Context) error {
 	if name == "" {
 		name = rowsFormatOf(c.String("output"))
 	}
-	write, ok := rowsFormats[name]
-	if !ok {
-		return usagef("--format %s: no such format; use csv, tsv, json, ndjson, xlsx or md", name)
-	}
-	cfg.write = write
+	cfg.write = rowsFormats[name]
 	return cfg.setView(c)
 }
 
@@ -120,16 +122,12 @@ func (cfg *rowsConfig) setView(c *cli.Context) error {
 	if name := c.String("view"); name != "" {
 		view, err := export.ParseView(name)
 		if err != nil {
-			return usagef("--view %s: no such view; use marked, clean or original", name)
+			return err
 		}
 		cfg.options.View = &view
 	}
-	switch group := c.String("group-by"); group {
-	case "", "provision":
-	case "delegation":
+	if c.String("group-by") == "delegation" {
 		cfg.options.GroupBy = export.ByDelegation
-	default:
-		return usagef("--group-by %s: no such group; use provision or delegation", group)
 	}
 	return nil
 }

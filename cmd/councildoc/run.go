@@ -3,12 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/sirupsen/logrus"
 	"github.com/urfave/cli/v2"
 
+	"councildoc/cmd/councildoc/internal/commandline"
 	"councildoc/cmd/councildoc/internal/source"
 )
 
@@ -19,8 +19,9 @@ type program struct {
 	err io.Writer
 	log *logrus.Logger
 
-	opener *source.Opener
-	self   string // the file of the program, for worker processes; "" for none
+	opener  *source.Opener
+	self    string            // the file of the program, for worker processes; "" for none
+	implied map[string]string // flags that the settings gave, with where these say so
 }
 
 // run is the whole program: it reads args and in, writes out and err, and
@@ -39,14 +40,17 @@ func runAs(ctx context.Context, self string, args []string, in io.Reader, out, e
 
 func (p *program) dispatch(ctx context.Context, args []string) error {
 	app := p.app()
-	arranged, err := arrange(app, args)
+	line, err := commandline.Parse(app, args)
 	if err != nil {
 		return err
 	}
-	if len(arranged) == 1 {
+	if line.Command == nil && len(line.Flags) == 0 {
 		return p.noCommand(app)
 	}
-	return app.RunContext(ctx, arranged)
+	if err := p.imply(app, &line); err != nil {
+		return err
+	}
+	return app.RunContext(ctx, line.Args())
 }
 
 // noCommand shows the help, as an error: a script whose variable was empty
@@ -62,7 +66,7 @@ func (p *program) noCommand(app *cli.App) error {
 // status says on stderr what is left to say about err and gives its exit status.
 func (p *program) status(ctx context.Context, err error) status {
 	var code status
-	var wrong usageError
+	var wrong commandline.UsageError
 	switch {
 	case err == nil:
 		return statusOK
@@ -71,7 +75,7 @@ func (p *program) status(ctx context.Context, err error) status {
 	case errors.As(err, &code):
 		return code
 	case errors.As(err, &wrong):
-		p.log.Error(wrong.Error())
+		p.log.Error(wrong.Error() + p.origin(wrong.Error()))
 		return statusUsage
 	case ctx.Err() != nil:
 		p.log.Error("interrupted")
@@ -88,7 +92,7 @@ func (p *program) app() *cli.App {
 		Usage:                 "turn papers of the Council of the European Union from PDF into Markdown and JSON",
 		CustomAppHelpTemplate: appHelp,
 		HideVersion:           true,
-		HideHelpCommand:       true, // arrange understands it
+		HideHelpCommand:       true, // package commandline understands it
 		Writer:                p.out,
 		ErrWriter:             p.err,
 		Reader:                p.in,
@@ -102,6 +106,10 @@ func (p *program) app() *cli.App {
 			p.command(diffCommand(p)),
 			p.command(checkCommand(p)),
 			p.command(inspectCommand(p)),
+			p.command(configCommand(p)),
+			p.command(completionCommand(p)),
+			p.command(completeCommand(p)),
+			p.command(manCommand(p)),
 			p.command(schemaCommand(p)),
 			p.command(versionCommand(p)),
 		},
@@ -115,18 +123,18 @@ func (p *program) command(c *cli.Command) *cli.Command {
 		c.CustomHelpTemplate = commandHelp
 	}
 	c.HideHelpCommand = true // "help" is a file name here
-	c.Before = p.configureMessages
+	c.Before = func(ctx *cli.Context) error {
+		if err := commandline.CheckChoices(ctx); err != nil {
+			return err
+		}
+		return p.configureMessages(ctx)
+	}
 	c.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
 		return usagef("%s: %s; councildoc %s --help shows the flags", c.Name, err, c.Name)
 	}
 	return c
 }
 
-// usageError is a command line that cannot be meant.
-type usageError string
-
-func (e usageError) Error() string { return string(e) }
-
 func usagef(format string, args ...any) error {
-	return usageError(fmt.Sprintf(format, args...))
+	return commandline.Usagef(format, args...)
 }

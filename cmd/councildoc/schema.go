@@ -8,10 +8,11 @@ import (
 
 func schemaCommand(p *program) *cli.Command {
 	return &cli.Command{
-		Name:        "schema",
-		Usage:       "write the JSON Schema of the records",
-		UsageText:   "councildoc schema",
-		Description: "   councildoc schema > councildoc.schema.json",
+		Name:               "schema",
+		Usage:              "write the JSON Schema of the records",
+		UsageText:          "councildoc schema",
+		Description:        "   councildoc schema > councildoc.schema.json",
+		CustomHelpTemplate: plainHelp,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
 				return usagef("schema: takes no file; councildoc convert -f json reads one")

@@ -15,6 +15,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	os.Setenv("COUNCILDOC_CONFIG", noConfig) // the settings of whoever runs the tests are none of theirs
 	testscript.Main(m, map[string]func(){"councildoc": mainThatMisbehaves})
 }
 

@@ -14,10 +14,11 @@ var version string
 
 func versionCommand(p *program) *cli.Command {
 	return &cli.Command{
-		Name:        "version",
-		Usage:       "say which build this is",
-		UsageText:   "councildoc version",
-		Description: "   councildoc version",
+		Name:               "version",
+		Usage:              "say which build this is",
+		UsageText:          "councildoc version",
+		Description:        "   councildoc version",
+		CustomHelpTemplate: plainHelp,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
 				return usagef("version: takes no file")

@@ -1,4 +1,4 @@
-package main
+package commandline
 
 import (
 	"strings"
@@ -6,11 +6,11 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// arrange puts a command line into the order that urfave/cli v2 understands:
+// Parse puts a command line into the order that urfave/cli v2 understands:
 // command, flags, "--", operands. That module takes a flag after the first file
 // name for a file name; people write them there all the same. A lone "-" is an
 // operand, and so is everything after "--".
-func arrange(app *cli.App, args []string) ([]string, error) {
+func Parse(app *cli.App, args []string) (Line, error) {
 	rest := args[1:]
 	at := commandIndex(app, rest)
 	if at < 0 {
@@ -21,26 +21,23 @@ func arrange(app *cli.App, args []string) ([]string, error) {
 	}
 	command := app.Command(rest[at])
 	if command == nil {
-		return nil, unknownCommand(app, rest[at])
+		return Line{}, unknownCommand(app, rest[at])
 	}
 	others := append(append([]string{}, rest[:at]...), rest[at+1:]...)
 	flags, operands, err := divide(command, others)
-	if err != nil {
-		return nil, err
-	}
-	arranged := append([]string{app.Name, command.Name}, flags...)
-	return append(append(arranged, "--"), operands...), nil
+	return Line{app.Name, command, flags, operands}, err
 }
 
 // helpFor understands "help" and "help COMMAND".
-func helpFor(app *cli.App, topics []string) ([]string, error) {
-	switch {
-	case len(topics) == 0:
-		return []string{app.Name, "--help"}, nil
-	case app.Command(topics[0]) == nil:
-		return nil, unknownCommand(app, topics[0])
+func helpFor(app *cli.App, topics []string) (Line, error) {
+	help := Line{app: app.Name, Flags: []string{"--help"}}
+	if len(topics) == 0 {
+		return help, nil
 	}
-	return []string{app.Name, topics[0], "--help"}, nil
+	if help.Command = app.Command(topics[0]); help.Command == nil {
+		return Line{}, unknownCommand(app, topics[0])
+	}
+	return help, nil
 }
 
 // commandIndex is the place of the first word that is neither a flag nor the
@@ -65,30 +62,30 @@ func commandIndex(app *cli.App, words []string) int {
 }
 
 // withoutCommand understands --help and --version, and nothing else.
-func withoutCommand(app *cli.App, words []string) ([]string, error) {
+func withoutCommand(app *cli.App, words []string) (Line, error) {
 	for _, word := range words {
 		switch name, _, isFlag := flagName(word); {
 		case isFlag && (name == "help" || name == "h"):
-			return []string{app.Name, "--help"}, nil
+			return helpFor(app, nil)
 		case isFlag && name == "version":
-			return []string{app.Name, "version", "--"}, nil
+			return Line{app: app.Name, Command: app.Command("version")}, nil
 		}
 	}
 	if len(words) > 0 {
-		return nil, usagef("no command in %q; councildoc --help lists the commands", strings.Join(words, " "))
+		return Line{}, Usagef("no command in %q; councildoc --help lists the commands", strings.Join(words, " "))
 	}
-	return []string{app.Name}, nil
+	return Line{app: app.Name}, nil
 }
 
 func unknownCommand(app *cli.App, word string) error {
 	if strings.HasSuffix(strings.ToLower(word), ".pdf") || strings.ContainsAny(word, `/\`) || word == "-" {
-		return usagef("%s: no such command; to convert a file: councildoc convert %s", word, word)
+		return Usagef("%s: no such command; to convert a file: councildoc convert %s", word, word)
 	}
 	var names []string
-	for _, c := range app.Commands {
+	for _, c := range app.VisibleCommands() {
 		names = append(names, c.Name)
 	}
-	return usagef("%s: no such command; there are %s", word, strings.Join(names, ", "))
+	return Usagef("%s: no such command%s; there are %s", word, Perhaps(word, "", names), strings.Join(names, ", "))
 }
 
 // divide tells the flags of a command, with their values, from its operands.
@@ -113,7 +110,7 @@ func divide(command *cli.Command, words []string) (flags, operands []string, err
 			continue
 		}
 		if i++; i == len(words) {
-			return nil, nil, usagef("%s: %s needs a value after it", command.Name, words[i-1])
+			return nil, nil, Usagef("%s: %s needs a value after it", command.Name, words[i-1])
 		}
 		flags = append(flags, words[i])
 	}
@@ -121,8 +118,13 @@ func divide(command *cli.Command, words []string) (flags, operands []string, err
 }
 
 func unknownFlag(command *cli.Command, word string) error {
-	return usagef("%s: no flag %s; councildoc %s --help lists the flags (a file of that name goes after --)",
-		command.Name, word, command.Name)
+	var names []string
+	for _, f := range command.Flags {
+		names = append(names, f.Names()[0])
+	}
+	name, _, _ := flagName(word)
+	return Usagef("%s: no flag %s%s; councildoc %s --help lists the flags (a file of that name goes after --)",
+		command.Name, word, Perhaps(name, "--", names), command.Name)
 }
 
 // addFlags notes for every name of flags whether a value follows it.
