@@ -64,7 +64,7 @@ func replay(t *testing.T, folder, block string) string {
 		}
 		sh := exec.Command("sh", "-c", command)
 		sh.Dir = folder
-		sh.Env = append(os.Environ(), "LC_ALL=C")
+		sh.Env = append(os.Environ(), "COUNCILDOC_CONFIG=", "XDG_CONFIG_HOME="+folder, "LC_ALL=C")
 		out, err := sh.CombinedOutput()
 		if err != nil {
 			t.Errorf("%s%s%v", line, out, err)
