@@ -68,34 +68,38 @@ func commentsCover(faces map[string]*face) []byte {
 	}, "Delegations will find attached additional comments submitted by France, Poland and Romania.")
 }
 
-// publicStamp is the release stamp: a grey frame and letters, turned, all of it
-// drawn as areas, so that no text layer says PUBLIC.
+// publicStamp is the release stamp: a grey frame and letters, turned. The letters
+// are drawn as outlines, as in real papers, so that no text layer says PUBLIC.
 func publicStamp(faces map[string]*face) []byte {
 	d := &document{faces: faces, producer: producer}
 	p := d.addPage(a4Width, a4Height)
-	p.content.WriteString("q 0.7 g 0.707 -0.707 0.707 0.707 395 770 cm\n")
-	for _, side := range [][4]float64{{0, 0, 190, 3}, {0, 47, 190, 3}, {0, 0, 3, 50}, {187, 0, 3, 50}} {
-		p.content.WriteString(num(side[0]) + " " + num(side[1]) + " " + num(side[2]) + " " + num(side[3]) + " re f\n")
-	}
+	p.content.WriteString("q 0.7 g 0.7 G 3 w 0.707 -0.707 0.707 0.707 395 770 cm\n1.5 1.5 187 47 re S\n")
 	for i, letter := range stampLetters {
-		for _, bar := range letter {
-			x := 16 + 27*float64(i) + 4*bar[0]
-			p.content.WriteString(num(x) + " " + num(10+6*bar[1]) + " " + num(4*bar[2]) + " " + num(6*bar[3]) + " re f\n")
+		for _, outline := range letter {
+			for k := 0; k < len(outline); k += 2 {
+				operator := "l"
+				if k == 0 {
+					operator = "m"
+				}
+				p.content.WriteString(num(16+27*float64(i)+4*outline[k]) + " " + num(10+6*outline[k+1]) + " " + operator + "\n")
+			}
+			p.content.WriteString("h\n")
 		}
+		p.content.WriteString("f*\n")
 	}
 	p.content.WriteString("Q\n")
 	return d.bytes()
 }
 
-// stampLetters are P, U, B, L, I and C as bars (x, y, width, height) on a grid of
-// four by five.
-var stampLetters = [][][4]float64{
-	{{0, 0, 1, 5}, {1, 4, 3, 1}, {3, 3, 1, 1}, {1, 2, 3, 1}},
-	{{0, 0, 1, 5}, {3, 0, 1, 5}, {1, 0, 2, 1}},
-	{{0, 0, 1, 5}, {1, 4, 2, 1}, {1, 2, 2, 1}, {1, 0, 2, 1}, {3, 0, 1, 2}, {3, 3, 1, 2}},
-	{{0, 0, 1, 5}, {1, 0, 3, 1}},
-	{{1, 0, 1, 5}},
-	{{0, 0, 1, 5}, {1, 4, 3, 1}, {1, 0, 3, 1}},
+// stampLetters are P, U, B, L, I and C: outlines and openings as points (x, y) on a
+// grid of four by five.
+var stampLetters = [][][]float64{
+	{{0, 0, 0, 5, 4, 5, 4, 2, 1, 2, 1, 0}, {1, 3, 3, 3, 3, 4, 1, 4}},
+	{{0, 0, 0, 5, 1, 5, 1, 1, 3, 1, 3, 5, 4, 5, 4, 0}},
+	{{0, 0, 0, 5, 4, 5, 4, 0}, {1, 1, 3, 1, 3, 2, 1, 2}, {1, 3, 3, 3, 3, 4, 1, 4}},
+	{{0, 0, 0, 5, 1, 5, 1, 1, 4, 1, 4, 0}},
+	{{1, 0, 1, 5, 2, 5, 2, 0}},
+	{{0, 0, 0, 5, 4, 5, 4, 4, 1, 4, 1, 1, 4, 1, 4, 0}},
 }
 
 // watermark is the name of a recipient across the page, as text.
