@@ -48,11 +48,14 @@ func (r *headerReading) takeCodes(s *coverSheet) {
 	}
 }
 
+// lexCode stands before the running number of joint texts.
+const lexCode = "LEX"
+
 // takeLexNumber takes the running number of joint texts, which stands before
 // their codes or among them: "LEX 410".
 func (r *headerReading) takeLexNumber(pieces []*codePiece) {
 	for _, p := range pieces {
-		if p.code.Code == "LEX" && p.code.Serial > 0 {
+		if p.code.Code == lexCode && p.code.Serial > 0 {
 			r.cover.Header.LexNumber = p.code.Serial
 			r.evidence("lex_number", "", p.line)
 			return
@@ -123,7 +126,8 @@ func (s *coverSheet) codeLines() []*coverLine {
 			continue
 		}
 		serial := ok && codes[len(codes)-1].Serial > 0
-		if s.inCodeArea(l) || serial && (s.alignedWithNumber(l) || s.underFile(l)) {
+		lex := serial && codes[0].Code == lexCode // in the left column, at any distance from the files
+		if s.inCodeArea(l) || serial && (s.alignedWithNumber(l) || s.underFile(l)) || lex {
 			out = append(out, l)
 		}
 	}
@@ -154,7 +158,8 @@ func (s *coverSheet) underFile(l *coverLine) bool {
 	return false
 }
 
-// codeColumns sorts codes into columns: those whose widths overlap.
+// codeColumns sorts codes into columns: those whose widths overlap by more than a
+// long code that runs into the next column.
 func codeColumns(pieces []*codePiece) [][]*codePiece {
 	sorted := append([]*codePiece{}, pieces...)
 	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].line.box.X0 < sorted[j].line.box.X0 })
@@ -162,7 +167,7 @@ func codeColumns(pieces []*codePiece) [][]*codePiece {
 	right := math.Inf(-1)
 	for _, p := range sorted {
 		n := len(columns)
-		if p.line.box.X0 < right {
+		if p.line.box.X0 < right-p.line.height() {
 			columns[n-1] = append(columns[n-1], p)
 		} else {
 			columns = append(columns, []*codePiece{p})

@@ -418,4 +418,78 @@ var layoutCovers = []printedCover{
 			to: Delegations
 			subject: Proposal for a REGULATION Proposal for a DIRECTIVE Proposal for a DECISION - Approval`,
 	},
+	{
+		name: "a label for files that ends as the label of the subject does",
+		pages: `
+			109 86 - Euroopan
+			109 98 - unionin neuvosto
+			340 112 b Bryssel, 28. elokuuta 2024
+			340 124 b (OR. en)
+			340 160 b 15365/1/24
+			340 174 b REV 1
+			80 170 b Toimielinten välinen
+			112 184 b asia:
+			90 198 b 2022/0196(CNS)
+			340 204 b LIMITE
+			340 220 b GE 2043
+			57 300 b ILMOITUS
+			57 330 - Lähettäjä:
+			156 330 - Neuvoston pääsihteeristö
+			57 346 - Vastaanottaja:
+			156 346 - Valtuuskunnat
+			57 362 - Asia:
+			156 362 - Majakat
+			57 790 - 15365/1/24 REV 1
+			515 806 b18 FI`,
+		want: `
+			id: 15365/1/24 REV 1
+			date: 2024-08-28
+			place: Bryssel
+			language: fi
+			original_languages: en
+			marking: LIMITE
+			interinstitutional_files: 2022/0196(CNS)
+			subject_codes: GE 2043
+			document_type: ILMOITUS
+			from: Neuvoston pääsihteeristö
+			to: Valtuuskunnat
+			subject: Majakat`,
+		bodyTop: 365,
+	},
+	{
+		name: "labels over three lines, a value that touches its label and is not understood, a code that touches the next column",
+		pages: `
+			90 60 b COMHAIRLE AN AONTAIS EORPAIGH
+			340 100 b An Bhruiséil, 16 Lúnasa 2008 (22.03)
+			340 114 b (OR. en)
+			340 140 b 6267/08
+			340 170 b ESDP/PESD 2121OCDE 460
+			340 184 b SAN 364
+			440 184 b CDR 1422
+			57 300 b NÓTA
+			57 330 - Ó:
+			130 330 - an Uachtaránacht
+			57 346 - Chuig:
+			130 346 - Toscaireachtaí
+			57 362 - Uimh. an 5961/08
+			57 376 - doic. roimhe
+			57 390 - seo:
+			57 408 - Ábhar:
+			130 408 - Tithe solais
+			57 790 - 6267/08
+			515 806 b18 GA`,
+		want: `
+			id: 6267/08
+			date: 2008-08-16
+			place: An Bhruiséil
+			language: ga
+			original_languages: en
+			subject_codes: ESDP/PESD 2121,SAN 364,OCDE 460,CDR 1422
+			document_type: NÓTA
+			from: an Uachtaránacht
+			to: Toscaireachtaí
+			subject: Tithe solais
+			language_version_date: 2008-03-22`,
+		bodyTop: 411,
+	},
 }

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"math"
 	"sort"
 	"strings"
 	"unicode"
@@ -114,6 +115,20 @@ func (l *coverLine) cutAfter(prefix string) (head, tail *coverLine) {
 		want -= oneIf(isInkRune(r))
 	}
 	return l, nil
+}
+
+// wordAt gives the index of the rune at which a word begins near x, 0 for none but
+// the first.
+func (l *coverLine) wordAt(x, slack float64) int {
+	if len(l.edges) != len(l.runes)+1 {
+		return 0
+	}
+	for i := 1; i < len(l.runes); i++ {
+		if unicode.IsSpace(l.runes[i-1]) && !unicode.IsSpace(l.runes[i]) && math.Abs(l.edges[i]-x) <= slack {
+			return i
+		}
+	}
+	return 0
 }
 
 // isInkRune reports a rune that counts in a text whatever its normal form: no

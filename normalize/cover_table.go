@@ -83,7 +83,7 @@ func readCoverTable(page *extract.Page, lines []*coverLine) coverTable {
 		if starts >= maxCoverTableStarts {
 			break
 		}
-		if !opensCoverTable(page, l) {
+		if !opensCoverTable(page, l) || endsFileLabel(lines[:i], l) {
 			continue
 		}
 		starts++
@@ -141,6 +141,23 @@ func opensCoverTable(page *extract.Page, l *coverLine) bool {
 	return !label.Is(council.FieldFile) && !label.Is(council.FieldFiles)
 }
 
+// endsFileLabel reports whether a line is the second of the label for files, of
+// which the end can be a label of its own ("Toimielinten välinen / asia:").
+func endsFileLabel(above []*coverLine, l *coverLine) bool {
+	const pitch = 1.8 // heights
+	for i := len(above) - 1; i >= 0 && l.base-above[i].base < pitch*l.height(); i-- {
+		o := above[i]
+		if o.sameRow(l) || min(o.box.X1, l.box.X1) <= max(o.box.X0, l.box.X0) {
+			continue
+		}
+		label, ok := council.MatchLabel(o.text + " " + l.text)
+		if ok && (label.Is(council.FieldFile) || label.Is(council.FieldFiles)) {
+			return true
+		}
+	}
+	return false
+}
+
 // coverTableReading is a table in the making.
 type coverTableReading struct {
 	page   *extract.Page
@@ -171,6 +188,10 @@ func newCoverTableReading(page *extract.Page, lines []*coverLine, first *coverLi
 func (b *coverTableReading) read() coverTable {
 	b.readLabels()
 	b.findValueColumn()
+	if b.cutAtValues() {
+		b.table.rows, b.table.member, b.values = nil, map[*coverLine]bool{}, nil
+		b.readLabels()
+	}
 	b.endBetweenLabels()
 	b.collectValues()
 	b.assignValues()
@@ -191,7 +212,7 @@ func (b *coverTableReading) inLabelColumn(l *coverLine) bool {
 	return label
 }
 
-// readLabels collects the labels of the column. A label may be cut over two
+// readLabels collects the labels of the column. A label may be cut over several
 // lines, and its value may stand on its own line with it.
 func (b *coverTableReading) readLabels() {
 	var column []*coverLine
@@ -204,17 +225,27 @@ func (b *coverTableReading) readLabels() {
 		l := column[i]
 		label, ok := b.labelOf(l)
 		parts := []*coverLine{l}
-		if !ok && i+1 < len(column) && column[i+1].base-l.base < 1.8*b.em {
-			label, ok = council.MatchLabel(l.text + " " + column[i+1].text)
-			if ok {
-				parts = append(parts, column[i+1])
-				i++
-			}
+		if !ok {
+			label, parts, ok = b.cutLabel(column[i:])
 		}
 		if ok {
 			b.addLabel(label, parts)
+			i += len(parts) - 1
 		}
 	}
+}
+
+// cutLabel reads a label that is cut over lines of the column.
+func (b *coverTableReading) cutLabel(column []*coverLine) (council.Label, []*coverLine, bool) {
+	const pitch, most = 1.8, 4
+	text := column[0].text
+	for n := 1; n < min(most, len(column)) && column[n].base-column[n-1].base < pitch*b.em; n++ {
+		text += " " + column[n].text
+		if label, ok := council.MatchLabel(text); ok {
+			return label, column[:n+1], true
+		}
+	}
+	return council.Label{}, nil, false
 }
 
 // labelOf reads the label of a line of the label column. A label that is not
@@ -281,6 +312,26 @@ func (b *coverTableReading) findValueColumn() {
 	}
 }
 
+// cutAtValues cuts lines of the label column where the values begin: a label and
+// its value that nearly touch are one line on the page. It reports whether there
+// were such.
+func (b *coverTableReading) cutAtValues() bool {
+	const slack = 1.5 // points
+	var lines []*coverLine
+	for _, l := range b.lines {
+		at := l.wordAt(b.valueX, slack)
+		if _, isLabel := council.MatchLabel(l.text); at == 0 || isLabel || !b.inLabelColumn(l) {
+			lines = append(lines, l)
+			continue
+		}
+		head, tail := l.cut(at)
+		lines = append(lines, head, tail)
+	}
+	cut := len(lines) > len(b.lines)
+	b.lines = lines
+	return cut
+}
+
 // inValueColumn reports whether a line can be a value.
 func (b *coverTableReading) inValueColumn(l *coverLine) bool {
 	return l.box.X0 >= b.valueX-0.8*b.em && !b.table.has(l)
@@ -293,16 +344,31 @@ func (b *coverTableReading) endBetweenLabels() {
 	for i := 1; i < len(rows); i++ {
 		for _, l := range b.lines {
 			between := l.mid() > rows[i-1].cell && l.mid() < rows[i].cell
-			if between && !b.table.has(l) && !b.inValueColumn(l) {
+			if !between || b.table.has(l) || b.inValueColumn(l) {
+				continue
+			}
+			if !b.isNextSubject(i) {
 				b.dropRows(i)
 				return
 			}
+			b.table.member[l] = true
+			rows[i-1].lines = append(rows[i-1].lines, l)
 		}
 		if rows[i].cell-rows[i-1].cell > 12*b.em && !b.ruledBetween(rows[i-1].cell, rows[i].cell) {
 			b.dropRows(i)
 			return
 		}
 	}
+}
+
+// isNextSubject reports whether the subject, the first, comes right under the row
+// above row i, at most an unknown label between them: what else stands there is of
+// a label that is not understood.
+func (b *coverTableReading) isNextSubject(i int) bool {
+	isSubject := func(r *coverRow) bool { return r.is(council.FieldSubject) }
+	rows := b.table.rows
+	at := slices.IndexFunc(rows, isSubject)
+	return (at == i || at == i+1) && rows[at].cell-rows[i-1].cell <= 8*b.em
 }
 
 // dropRows drops the rows from index i on.

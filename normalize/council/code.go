@@ -42,7 +42,7 @@ func ParseSubjectCodes(line string) ([]SubjectCode, bool) {
 	if strings.ContainsAny(line, ",;") {
 		line = strings.ReplaceAll(strings.ReplaceAll(line, ";", ","), ",", " , ")
 	}
-	words := strings.Fields(line)
+	words := strings.Fields(partColumns(line))
 	var out []SubjectCode
 	var open []string
 	for _, w := range words {
@@ -77,6 +77,25 @@ func ParseSubjectCodes(line string) ([]SubjectCode, bool) {
 		}
 	}
 	return out, len(out) > 0
+}
+
+// partColumns puts a blank between a serial and the code of the next column that
+// touches it ("ESDP/PESD 2121OCDE 460").
+func partColumns(line string) string {
+	for i := 1; i+1 < len(line); i++ {
+		if isDigit(line[i-1]) && line[i] >= 'A' && line[i] <= 'Z' && digitsSince(line[:i]) {
+			return line[:i] + " " + partColumns(line[i:])
+		}
+	}
+	return line
+}
+
+// digitsSince reports whether the last word of a text is a serial: digits only,
+// after another word.
+func digitsSince(text string) bool {
+	at := strings.LastIndexByte(text, ' ')
+	_, digits := wordNumber(text[at+1:])
+	return at > 0 && digits > 0 && digits <= 5
 }
 
 // appendCodes appends the codes that a run of words makes: one, where the list
