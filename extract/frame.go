@@ -70,6 +70,9 @@ func direction(dx, dy float64) int {
 	if dx == 0 && dy == 0 {
 		return 0
 	}
+	if dx > 0 && math.Abs(dy) < 0.03*dx { // by far the most text: less than two degrees
+		return 0
+	}
 	deg := math.Atan2(dy, dx) * 180 / math.Pi
 	if deg < 0 {
 		deg += 360

@@ -56,24 +56,40 @@ func (g *glyph) box() Box { return Box{g.x0, g.top(), g.x1, g.bottom()} }
 
 // frames groups the glyphs of a page by the direction of their text. The frame
 // with most glyphs comes first; drawing order is kept within each.
-func frames(c *content.Page, fonts *font.Fonts) []*frameText {
-	byAngle := map[int]*frameText{}
+func (p *pageReader) frames() []*frameText {
+	c := p.content
+	fonts := p.doc.fonts.All()
 	var order []*frameText
-	angle := 0
+	var ft *frameText
 	for i := range c.Glyphs {
 		g := &c.Glyphs[i]
-		if dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y; dx*dx+dy*dy > 1e-6 {
-			angle = direction(dx, dy)
+		if dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y; ft == nil || dx*dx+dy*dy > 1e-6 {
+			angle := 0
+			if dx*dx+dy*dy > 1e-6 {
+				angle = direction(dx, dy)
+			}
+			if ft == nil || ft.frame.angle != angle {
+				ft, order = frameOf(order, angle)
+			}
 		}
-		ft := byAngle[angle]
-		if ft == nil {
-			ft = &frameText{frame: newFrame(angle)}
-			byAngle[angle] = ft
-			order = append(order, ft)
+		if i == 0 {
+			ft.glyphs = p.scratch.space(len(c.Glyphs))
 		}
-		ft.glyphs = append(ft.glyphs, newGlyph(g, ft.frame, fonts, int32(i)))
+		ft.glyphs = append(ft.glyphs, glyph{})
+		ft.glyphs[len(ft.glyphs)-1].set(g, ft.frame, fonts[g.Font], int32(i))
 	}
 	return order
+}
+
+// frameOf gives the frame of a direction, a new one where there is none.
+func frameOf(all []*frameText, angle int) (*frameText, []*frameText) {
+	for _, ft := range all {
+		if ft.frame.angle == angle {
+			return ft, all
+		}
+	}
+	ft := &frameText{frame: newFrame(angle)}
+	return ft, append(all, ft)
 }
 
 // frameText is the text of one direction.
@@ -82,29 +98,30 @@ type frameText struct {
 	glyphs []glyph
 }
 
-func newGlyph(g *content.Glyph, f frame, fonts *font.Fonts, order int32) glyph {
-	out := glyph{
-		text: g.Text, size: float64(g.Size), font: fonts.At(int(g.Font)),
-		color: rgb(g.Color), mark: g.Mark, order: order, link: -1,
-		space: g.Space || isBlank(g.Text),
-	}
+// set makes the glyph what was shown.
+func (out *glyph) set(g *content.Glyph, f frame, ft *font.Font, order int32) {
+	out.text, out.size, out.font = g.Text, float64(g.Size), ft
+	out.color, out.mark, out.order, out.link = rgb(g.Color), g.Mark, order, -1
+	out.space = g.Space || isBlank(g.Text)
 	out.x0, out.base = f.in(g.Origin.X, g.Origin.Y)
 	out.x1, _ = f.in(g.End.X, g.End.Y)
 	if out.x1 < out.x0 {
 		out.x0, out.x1 = out.x1, out.x0
 	}
 	if g.Vertical { // set on the middle of the column: put where a turned letter has its baseline
-		out.base += (out.font.Ascent + out.font.Descent) / 2 * out.size
+		out.base += (ft.Ascent + ft.Descent) / 2 * out.size
 	}
-	if out.font.Bold || g.Mode == 2 { // fill and stroke: bold made by a producer without a bold font
+	if ft.Bold || g.Mode == 2 { // fill and stroke: bold made by a producer without a bold font
 		out.style |= bold
 	}
-	if out.font.Italic {
+	if ft.Italic {
 		out.style |= italic
 	}
-	return out
 }
 
 func isBlank(s string) bool {
+	if len(s) == 1 && s[0] > ' ' {
+		return false
+	}
 	return s != "" && strings.TrimFunc(s, unicode.IsSpace) == ""
 }

@@ -26,9 +26,9 @@ type item struct {
 
 // itemsOf gives the letters of a Line and the blanks between them, from left to
 // right.
-func itemsOf(glyphs []*glyph) []item {
-	out := make([]item, 0, len(glyphs))
-	threshold := wordThreshold(glyphs)
+func (s *scratch) itemsOf(glyphs []*glyph) []item {
+	out := s.items[:0]
+	threshold := s.wordThreshold(glyphs)
 	var last, blank *glyph // last letter, and the blank drawn since
 	for _, g := range glyphs {
 		if g.space {
@@ -43,6 +43,7 @@ func itemsOf(glyphs []*glyph) []item {
 		out = append(out, item{glyph: g, text: g.text, x0: g.x0, x1: g.x1})
 		last, blank = g, nil
 	}
+	s.items = out
 	return out
 }
 
@@ -78,8 +79,8 @@ func trimBlanks(glyphs []*glyph) []*glyph {
 // wordThreshold is the gap in ems from which a blank is read. Tracked text (a
 // letter-spaced heading) has wide gaps between all its letters: their median is
 // added.
-func wordThreshold(glyphs []*glyph) float64 {
-	var gaps []float64
+func (s *scratch) wordThreshold(glyphs []*glyph) float64 {
+	gaps := s.floats[:0]
 	threshold := bareWordGap
 	for i := 1; i < len(glyphs); i++ {
 		a, b := glyphs[i-1], glyphs[i]
@@ -91,6 +92,7 @@ func wordThreshold(glyphs []*glyph) float64 {
 		}
 		gaps = append(gaps, (b.x0-a.x1)/a.size)
 	}
+	s.floats = gaps
 	if len(gaps) < 3 {
 		return threshold
 	}

@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // line makes a Line of the glyphs between two cuts; ok is false when nothing
 // visible is among them.
 func (p *pageReader) line(f frame, r *row, glyphs []*glyph) (Line, bool) {
@@ -9,8 +7,9 @@ func (p *pageReader) line(f frame, r *row, glyphs []*glyph) (Line, bool) {
 	if len(glyphs) == 0 {
 		return Line{}, false
 	}
-	b := spanBuilder{page: p, frame: f}
-	items := logicalOrder(itemsOf(glyphs))
+	s := p.scratch
+	b := spanBuilder{page: p, frame: f, text: s.text[:0], edges: s.edges[:0]}
+	items := logicalOrder(s.itemsOf(glyphs))
 	for i := range items {
 		if items[i].blank {
 			b.addBlank(&items[i], &items[i+1]) // a blank is never last
@@ -19,6 +18,7 @@ func (p *pageReader) line(f frame, r *row, glyphs []*glyph) (Line, bool) {
 		}
 	}
 	b.flush()
+	s.text, s.edges = b.text, b.edges
 	l := Line{Size: r.size, Angle: f.angle, Spans: b.spans}
 	for i := range l.Spans {
 		l.Box = l.Box.Union(l.Spans[i].Box)
@@ -38,7 +38,7 @@ type spanBuilder struct {
 	frame frame
 	spans []Span
 
-	text  strings.Builder
+	text  []byte
 	edges []float64 // where the characters so far begin, in the frame
 	end   float64   // where the last one ends
 	first *item     // of the open span
@@ -80,7 +80,7 @@ func (b *spanBuilder) same(x, y *item) bool {
 
 func (b *spanBuilder) write(it *item) {
 	b.edges, b.end = it.starts(b.edges)
-	b.text.WriteString(it.text)
+	b.text = append(b.text, it.text...)
 }
 
 // open begins a span that looks like the letter.
@@ -90,12 +90,12 @@ func (b *spanBuilder) open(it *item) {
 }
 
 func (b *spanBuilder) flush() {
-	if b.first == nil || b.text.Len() == 0 {
+	if b.first == nil || len(b.text) == 0 {
 		return
 	}
 	g := b.first.glyph
 	s := b.page.span(g)
-	s.Text = b.text.String()
+	s.Text = string(b.text)
 	s.Edges = make([]float32, 0, len(b.edges)+1)
 	for _, x := range b.edges {
 		s.Edges = append(s.Edges, b.edge(x, g.base))
@@ -103,8 +103,7 @@ func (b *spanBuilder) flush() {
 	s.Edges = append(s.Edges, b.edge(b.end, g.base))
 	s.Box = b.frame.boxOut(b.box)
 	b.spans = append(b.spans, s)
-	b.text.Reset()
-	b.edges, b.first = b.edges[:0], nil
+	b.text, b.edges, b.first = b.text[:0], b.edges[:0], nil
 }
 
 // edge is the place along the direction of reading: x for upright text, y for

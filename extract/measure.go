@@ -2,16 +2,16 @@ package extract
 
 import (
 	"math"
-	"sort"
+	"slices"
 )
 
 // finish sorts the glyphs from left to right, drops what is drawn twice, finds
 // the main size and baseline and marks what is raised or lowered.
-func (r *row) finish() {
+func (r *row) finish(s *scratch) {
 	byPlace(r.glyphs)
 	r.dropOverprint()
 	r.joinAccents()
-	r.measure()
+	r.measure(s)
 	for _, g := range r.glyphs {
 		r.widest = math.Max(r.widest, g.x1-g.x0)
 		up := (r.base - g.base) / r.size
@@ -27,39 +27,42 @@ func (r *row) finish() {
 
 // measure takes size and baseline from the size that most visible glyphs have;
 // of equal counts the larger.
-func (r *row) measure() {
+func (r *row) measure(s *scratch) {
 	type tally struct {
+		size float64
 		n    int
-		base float64
 	}
-	counts := map[float64]*tally{}
+	var room [8]tally
+	counts, at := room[:0], 0
 	for _, g := range r.glyphs {
 		if g.space {
 			continue
 		}
 		key := math.Round(g.size*4) / 4
-		t := counts[key]
-		if t == nil {
-			t = &tally{base: g.base}
-			counts[key] = t
+		if at >= len(counts) || counts[at].size != key {
+			for at = 0; at < len(counts) && counts[at].size != key; at++ {
+			}
+			if at == len(counts) {
+				counts = append(counts, tally{size: key})
+			}
 		}
-		t.n++
+		counts[at].n++
 	}
-	bestSize, best := 0.0, tally{}
-	for size, t := range counts {
-		if t.n > best.n || t.n == best.n && size > bestSize {
-			bestSize, best = size, *t
+	var best tally
+	for _, t := range counts {
+		if t.n > best.n || t.n == best.n && t.size > best.size {
+			best = t
 		}
 	}
 	if best.n > 0 {
-		r.size, r.base = math.Max(bestSize, 0.25), r.mainBase(bestSize)
+		r.size, r.base = math.Max(best.size, 0.25), r.mainBase(best.size, s)
 	}
 }
 
 // mainBase is the baseline that most glyphs of the main size stand on: a raised
 // mark of the same size does not move the line.
-func (r *row) mainBase(size float64) float64 {
-	var bases []float64
+func (r *row) mainBase(size float64, s *scratch) float64 {
+	bases := s.floats[:0]
 	for _, g := range r.glyphs {
 		if !g.space && math.Abs(g.size-size) <= 0.2 {
 			bases = append(bases, g.base)
@@ -68,6 +71,17 @@ func (r *row) mainBase(size float64) float64 {
 	if len(bases) == 0 {
 		return r.base
 	}
-	sort.Float64s(bases)
+	s.floats = bases
+	sortFloats(bases)
 	return bases[len(bases)/2]
+}
+
+// sortFloats sorts numbers that are mostly the same, as baselines are.
+func sortFloats(all []float64) {
+	for i := 1; i < len(all); i++ {
+		if !(all[i-1] <= all[i]) {
+			slices.Sort(all)
+			return
+		}
+	}
 }

@@ -21,6 +21,7 @@ type pageReader struct {
 	notes   []Warning // of the recognition of text
 
 	linkGrid *grid
+	scratch  *scratch
 }
 
 type placedImage struct {
@@ -45,7 +46,7 @@ func (p *pageReader) read(m content.Matrix) {
 	replaceActualText(c)
 	setUpright(c.Glyphs)
 	p.out.Quality = PageQuality{Glyphs: len(c.Glyphs), Undecodable: c.Undecodable}
-	for _, ft := range frames(c, p.doc.fonts) {
+	for _, ft := range p.frames() {
 		p.readFrame(ft)
 	}
 }
@@ -55,7 +56,7 @@ func (p *pageReader) readFrame(ft *frameText) {
 	p.linkGlyphs(ft)
 	hidden := splitHidden(ft)
 	p.layOut(ft)
-	for _, r := range rows(hidden) {
+	for _, r := range p.rows(hidden) {
 		if l, ok := p.line(ft.frame, r, r.glyphs); ok {
 			p.out.Hidden = append(p.out.Hidden, l.Spans...)
 		}
@@ -64,7 +65,7 @@ func (p *pageReader) readFrame(ft *frameText) {
 
 // layOut makes Lines of the text of one direction.
 func (p *pageReader) layOut(ft *frameText) {
-	rs := rows(ft.glyphs)
+	rs := p.rows(ft.glyphs)
 	decorate(rs, ft.frame, p.out.Rules, p.fills)
 	markUp(rs, ft.frame, p.content.Markups)
 	cut := newCutter(ft.frame, p.out.Rules)
@@ -94,8 +95,8 @@ func (p *pageReader) readImages() {
 // sameLooks reports whether two glyphs belong in one Span.
 func (p *pageReader) sameLooks(a, b *glyph) bool {
 	return a.font == b.font && a.style == b.style && a.color == b.color && a.ground == b.ground &&
-		math.Abs(a.size-b.size) <= 0.05*a.size && p.mark(a.mark) == p.mark(b.mark) &&
-		a.confidence == b.confidence && p.linkURI(a.link) == p.linkURI(b.link)
+		math.Abs(a.size-b.size) <= 0.05*a.size && (a.mark == b.mark || p.mark(a.mark) == p.mark(b.mark)) &&
+		a.confidence == b.confidence && (a.link == b.link || p.linkURI(a.link) == p.linkURI(b.link))
 }
 
 // span gives an empty Span with the looks of the glyph.

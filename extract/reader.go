@@ -135,6 +135,9 @@ func (d *Reader) page(ctx context.Context, n int) (*Page, []Warning, work, error
 		return nil, nil, workOf(c, nil), fmt.Errorf("annotations: %w", kindOfError(err))
 	}
 	pr := &pageReader{doc: d, content: c, out: &Page{Number: n, Width: width, Height: height, Rotation: p.Rotate}}
+	pr.scratch = scratches.Get().(*scratch)
+	defer pr.scratch.release()
+	defer c.Release()
 	pr.read(m)
 	if err := pr.recognise(ctx); err != nil {
 		return nil, nil, workOf(c, nil), err

@@ -26,12 +26,15 @@ type row struct {
 
 // rows puts the glyphs of a frame on their baselines, from the top of the frame
 // to its end.
-func rows(glyphs []glyph) []*row {
+func (p *pageReader) rows(glyphs []glyph) []*row {
+	if len(glyphs) == 0 {
+		return nil
+	}
 	attachMarks(glyphs)
-	lines := joinOnBaseline(runs(glyphs))
+	lines := joinOnBaseline(p.runs(glyphs))
 	lines = attachScripts(lines)
 	for _, r := range lines {
-		r.finish()
+		r.finish(p.scratch)
 	}
 	sort.SliceStable(lines, func(i, j int) bool {
 		if lines[i].base != lines[j].base {
@@ -44,29 +47,43 @@ func rows(glyphs []glyph) []*row {
 
 // runs are the stretches of glyphs that follow one another both in drawing order
 // and on the page. A blank never starts a run.
-func runs(glyphs []glyph) []*row {
+func (p *pageReader) runs(glyphs []glyph) []*row {
 	var out []*row
 	var cur *row
-	var last *glyph // last visible glyph of cur
+	refs := p.scratch.room(len(glyphs)) // one run behind the other
+	var last *glyph                     // last visible glyph of cur
 	for i := range glyphs {
 		g := &glyphs[i]
 		switch {
 		case g.text == "":
 		case g.space:
 			if cur != nil && (follows(last, g, lineGap) || follows(g, last, wordGap)) {
-				cur.glyphs = append(cur.glyphs, g)
+				refs = append(refs, g)
 			}
 		case cur != nil && follows(last, g, runGap):
-			cur.glyphs = append(cur.glyphs, g)
+			refs = append(refs, g)
 			cur.x1 = math.Max(cur.x1, g.x1)
 			last = g
 		default:
-			cur = &row{glyphs: []*glyph{g}, base: g.base, size: g.size, x0: g.x0, x1: g.x1}
+			refs = cur.take(refs)
+			cur = p.scratch.row()
+			cur.base, cur.size, cur.x0, cur.x1 = g.base, g.size, g.x0, g.x1
+			refs = append(refs, g)
 			out = append(out, cur)
 			last = g
 		}
 	}
+	cur.take(refs)
 	return out
+}
+
+// take gives a run its glyphs, and the room that is left behind them.
+func (r *row) take(refs []*glyph) (rest []*glyph) {
+	n := len(refs)
+	if r != nil {
+		r.glyphs = refs[:n:n]
+	}
+	return refs[n:]
 }
 
 // follows reports whether g stands behind last as the next letter of a line does.
@@ -143,6 +160,14 @@ func (r *row) absorb(o *row) {
 // byPlace sorts glyphs from left to right; those that stand on one place stay in
 // drawing order.
 func byPlace(glyphs []*glyph) {
+	sorted := true
+	for i := 1; i < len(glyphs) && sorted; i++ {
+		a, b := glyphs[i-1], glyphs[i]
+		sorted = a.x0 < b.x0 || a.x0 == b.x0 && a.order <= b.order
+	}
+	if sorted {
+		return
+	}
 	slices.SortStableFunc(glyphs, func(a, b *glyph) int {
 		switch {
 		case a.x0 < b.x0:

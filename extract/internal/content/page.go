@@ -18,6 +18,21 @@ type Page struct {
 	Bytes       int64     // how many were read of content streams, forms each time
 	Undecodable int       // glyphs without a Unicode value
 	Warnings    []Warning // damaged operators, caps that were reached
+
+	lent *buffers // that Glyphs lie in, nil when they have their own
+}
+
+// Release gives the room of the glyphs to the next page that is read. They are
+// gone then. A page that is not released is left to the garbage collector.
+func (p *Page) Release() {
+	if p.lent == nil {
+		return
+	}
+	b := p.lent
+	b.glyphs, p.Glyphs, p.lent = p.Glyphs, nil, nil
+	if b.ordinary() {
+		b.giveBack()
+	}
 }
 
 // Point is a place on the page.

@@ -48,6 +48,13 @@ func (fs *Fonts) At(index int) *Font {
 	return fs.fonts[index]
 }
 
+// All gives the fonts loaded so far, by their numbers.
+func (fs *Fonts) All() []*Font {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	return fs.fonts[:len(fs.fonts):len(fs.fonts)]
+}
+
 // Len is the number of fonts loaded.
 func (fs *Fonts) Len() int {
 	fs.mu.Lock()

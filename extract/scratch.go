@@ -1,0 +1,72 @@
+package extract
+
+import "sync"
+
+// scratch is room for the working data of a page, which the next page uses again:
+// it grows to the size of the pages of a document and then costs nothing. What it
+// holds is gone when the page is read.
+type scratch struct {
+	glyphs []glyph
+	refs   []*glyph // of the runs, one behind the other
+	items  []item
+	floats []float64
+	edges  []float64
+	text   []byte
+
+	rows [][]row // in chunks, since they are pointed to
+	used int     // rows of all chunks
+}
+
+const rowChunk = 64
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// scratchMax is the number of glyphs up to which the room is kept: what an
+// extraordinary page needs is given back to the system.
+const scratchMax = 1 << 16
+
+// release keeps the room for another page.
+func (s *scratch) release() {
+	if cap(s.glyphs) > scratchMax || cap(s.refs) > scratchMax || cap(s.items) > scratchMax || len(s.rows) > scratchMax/rowChunk {
+		return
+	}
+	s.used, s.refs, s.glyphs = 0, s.refs[:0], s.glyphs[:0]
+	scratches.Put(s)
+}
+
+// row gives an empty row.
+func (s *scratch) row() *row {
+	chunk := s.used / rowChunk
+	if chunk == len(s.rows) {
+		s.rows = append(s.rows, make([]row, rowChunk))
+	}
+	r := &s.rows[chunk][s.used%rowChunk]
+	s.used++
+	*r = row{}
+	return r
+}
+
+// room gives an empty slice of references with room for n.
+func (s *scratch) room(n int) []*glyph {
+	from := len(s.refs)
+	if from+n > cap(s.refs) {
+		if from > 0 {
+			return make([]*glyph, 0, n)
+		}
+		s.refs = make([]*glyph, 0, n+n/4)
+	}
+	s.refs = s.refs[:from+n]
+	return s.refs[from : from : from+n]
+}
+
+// space gives room for n glyphs, once a page.
+func (s *scratch) space(n int) []glyph {
+	if len(s.glyphs) > 0 {
+		return make([]glyph, 0, n)
+	}
+	if cap(s.glyphs) < n {
+		s.glyphs = make([]glyph, 0, n+n/4)
+	}
+	s.glyphs = s.glyphs[:n]
+	return s.glyphs[:0:n]
+}
