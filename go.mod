@@ -26,6 +26,8 @@ require (
 	golang.org/x/text v0.43.0 // Unicode normalisation, bidi, East Asian encodings; BSD 3-clause, by the Go team
 )
 
+require github.com/klauspost/compress v1.20.4
+
 require (
 	github.com/BurntSushi/toml v1.5.0 // indirect
 	github.com/VividCortex/ewma v1.2.0 // indirect

@@ -13,40 +13,75 @@ const (
 // points lay in no box.
 const lookups = 100_000_000
 
+// few is the number of boxes up to which all are compared: cells cost more.
+const few = 12
+
 // grid finds the boxes of a page that hold a point. Boxes keep the order in
 // which they are given.
 type grid struct {
 	boxes []Box
-	page  Box // what the cells divide; what lies outside is in the outer cells
-	cells [][]int32
-	large []int32
-	left  int // lookups that are left
+	page  Box     // what the cells divide; what lies outside is in the outer cells
+	ends  []int32 // where in lists that of each cell ends, nil when there are no cells
+	lists []int32 // of the boxes in each cell, one behind the other
+	large []int32 // boxes that are in no cell
+	left  int     // lookups that are left
 }
 
 func newGrid(page Box, boxes []Box) *grid {
 	g := &grid{boxes: boxes, page: page, left: lookups}
-	if len(boxes) > 0 {
-		g.cells = make([][]int32, gridSide*gridSide)
+	if len(boxes) <= few {
+		for i := range boxes {
+			g.large = append(g.large, int32(i))
+		}
+		return g
 	}
+	g.ends = make([]int32, gridSide*gridSide)
+	total := int32(0)
 	for i, b := range boxes {
-		g.put(int32(i), b)
+		if !g.cells(b, func(k int) { g.ends[k]++; total++ }) {
+			g.large = append(g.large, int32(i))
+		}
+	}
+	sum := int32(0)
+	for k, n := range g.ends { // where each list begins; filling moves it to where it ends
+		g.ends[k] = sum
+		sum += n
+	}
+	g.lists = make([]int32, total)
+	for i, b := range boxes {
+		g.cells(b, func(k int) { g.lists[g.ends[k]] = int32(i); g.ends[k]++ })
 	}
 	return g
 }
 
-func (g *grid) put(i int32, b Box) {
+// cells calls put for each cell that a box touches. It reports false, and calls
+// nothing, for a box that touches too many.
+func (g *grid) cells(b Box, put func(k int)) bool {
 	c0, r0 := g.cell(b.X0, b.Y0)
 	c1, r1 := g.cell(b.X1, b.Y1)
 	if (c1-c0+1)*(r1-r0+1) > wide {
-		g.large = append(g.large, i)
-		return
+		return false
 	}
 	for r := r0; r <= r1; r++ {
 		for c := c0; c <= c1; c++ {
-			k := r*gridSide + c
-			g.cells[k] = append(g.cells[k], i)
+			put(r*gridSide + c)
 		}
 	}
+	return true
+}
+
+// near are the boxes in the cell of a point.
+func (g *grid) near(x, y float64) []int32 {
+	if g.ends == nil {
+		return nil
+	}
+	c, r := g.cell(x, y)
+	k := r*gridSide + c
+	from := int32(0)
+	if k > 0 {
+		from = g.ends[k-1]
+	}
+	return g.lists[from:g.ends[k]]
 }
 
 // cell gives the column and row of a point; of one outside the nearest.
@@ -66,9 +101,8 @@ func (g *grid) last(x, y float64, take func(i int) bool) int {
 	if len(g.boxes) == 0 {
 		return -1
 	}
-	c, r := g.cell(x, y)
 	best := -1
-	for _, list := range [2][]int32{g.cells[r*gridSide+c], g.large} {
+	for _, list := range [2][]int32{g.near(x, y), g.large} {
 		for k := len(list) - 1; k >= 0 && int(list[k]) > best && g.left > 0; k-- {
 			g.left--
 			if i := int(list[k]); g.boxes[i].Contains(x, y) && take(i) {

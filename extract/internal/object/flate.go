@@ -2,13 +2,14 @@ package object
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"hash/adler32"
 	"io"
 	"slices"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // errChecksum reports data whose checksum is wrong; all of it is given.
