@@ -21,7 +21,11 @@ import (
 // parent stays small, and nothing is left. BATCH_DOCUMENTS=2000 says how many.
 func TestBatch(t *testing.T) {
 	t.Parallel()
-	n := documents(t, 100)
+	few := 100
+	if raced {
+		few = 30
+	}
+	n := documents(t, few)
 	papers, timeout, counts := manyPapers(t, n), "3s", []int{1, 8}
 	if n >= manyDocuments {
 		timeout, counts = "10s", []int{1, 2, 8}

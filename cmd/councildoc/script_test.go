@@ -48,10 +48,14 @@ func TestScript(t *testing.T) {
 	})
 }
 
-// condition adds [root], who may write everywhere.
+// condition adds [root], who may write everywhere, and [race], where processes
+// take several times their memory.
 func condition(name string) (bool, error) {
-	if name == "root" {
+	switch name {
+	case "root":
 		return os.Geteuid() == 0, nil
+	case "race":
+		return raced, nil
 	}
 	return false, errors.New("unknown condition")
 }

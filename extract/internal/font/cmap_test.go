@@ -157,7 +157,7 @@ func TestCollections(t *testing.T) {
 			t.Errorf("%s: not there", tt.encoding)
 			continue
 		}
-		c := &composite{encoding: m, ordering: m.ordering}
+		c := &composite{encoding: m, ordering: func() string { return m.ordering }}
 		var got strings.Builder
 		for _, ch := range c.decode(nil, []byte(tt.in)) {
 			got.WriteString(ch.Text)
@@ -190,7 +190,7 @@ func FuzzCMap(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src, s []byte) {
 		m := parseCMap(src, predefinedCMap, 0)
 		u := &toUnicode{m: m, swapped: m.swapped()}
-		c := &composite{encoding: m, toUnicode: u}
+		c := &composite{encoding: m, toUnicode: u, ordering: func() string { return m.ordering }}
 		total := 0
 		for _, ch := range c.decode(nil, s) {
 			if total += int(ch.Bytes); ch.Bytes == 0 || ch.Bytes > 4 {

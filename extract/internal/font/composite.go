@@ -14,21 +14,18 @@ type composite struct {
 	encoding  *cmap // codes to CIDs
 	toUnicode *toUnicode
 	symbols   symbolSet
-	ordering  string // of the character collection, "" or "Identity" when none
-	program   *program
+	ordering  func() string // of the character collection, "" or "Identity" when none
+	program   *embedded
 	gids      []byte // CIDToGIDMap stream; nil for identity
 	ordered   bool   // the glyphs stand in the Macintosh order, see knownOrder
 	widths    cidWidths
 	vertical  verticalMetrics
 
-	pages [256]atomic.Pointer[page] // codes of two bytes by their first
-	short atomic.Pointer[page]      // codes of one byte
+	pages [256]atomic.Pointer[charTable] // codes of two bytes by their first
+	short atomic.Pointer[charTable]      // codes of one byte
 	mu    sync.RWMutex
-	long  map[uint64]*page // longer codes, by length and leading bytes
+	long  map[uint64]*charTable // longer codes, by length and leading bytes
 }
-
-// page holds the characters of 256 codes that differ in their last byte.
-type page [256]Char
 
 // maxLongPages bounds what is kept of codes longer than two bytes. No character
 // set has more of them.
@@ -39,7 +36,7 @@ func (c *composite) decode(dst []Char, s []byte) []Char {
 		code, n := c.encoding.next(s)
 		s = s[n:]
 		if p := c.page(code, n); p != nil {
-			dst = append(dst, p[code&0xFF])
+			dst = append(dst, p.at(byte(code)))
 		} else {
 			dst = append(dst, c.char(code, n))
 		}
@@ -47,10 +44,10 @@ func (c *composite) decode(dst []Char, s []byte) []Char {
 	return dst
 }
 
-// page returns the page of a code, made when it is first asked for, nil when no
-// more pages are kept. Two goroutines may make the same page; they are equal.
-func (c *composite) page(code uint32, n int) *page {
-	var slot *atomic.Pointer[page]
+// page returns the table of a code, made when it is first asked for, nil when no
+// more are kept. Two goroutines may make the same table; they are equal.
+func (c *composite) page(code uint32, n int) *charTable {
+	var slot *atomic.Pointer[charTable]
 	switch n {
 	case 1:
 		slot = &c.short
@@ -67,7 +64,7 @@ func (c *composite) page(code uint32, n int) *page {
 	return p
 }
 
-func (c *composite) longPage(code uint32, n int) *page {
+func (c *composite) longPage(code uint32, n int) *charTable {
 	key := uint64(n)<<32 | uint64(code>>8)
 	c.mu.RLock()
 	p, full := c.long[key], len(c.long) >= maxLongPages
@@ -79,19 +76,15 @@ func (c *composite) longPage(code uint32, n int) *page {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.long == nil {
-		c.long = make(map[uint64]*page)
+		c.long = make(map[uint64]*charTable)
 	}
 	c.long[key] = p
 	return p
 }
 
-func (c *composite) makePage(code uint32, n int) *page {
-	p := new(page)
+func (c *composite) makePage(code uint32, n int) *charTable {
 	code &^= 0xFF
-	for i := range p {
-		p[i] = c.char(code|uint32(i), n)
-	}
-	return p
+	return newCharTable(func(last byte) Char { return c.char(code|uint32(last), n) })
 }
 
 func (c *composite) char(code uint32, n int) Char {
@@ -139,10 +132,12 @@ func (c *composite) source(i int, code uint32, n int, cid uint32, mapped bool) s
 	case i == 1 && c.encoding.unicode:
 		return utf16Code(code, n)
 	case i == 2 && mapped:
-		t, _ := collectionText(c.ordering, cid)
+		t, _ := collectionText(c.ordering(), cid)
 		return t
-	case i == 3 && mapped && c.program != nil:
-		return c.program.cidText(cid, c.gids)
+	case i == 3 && mapped:
+		if p := c.program.program(); p != nil {
+			return p.cidText(cid, c.gids)
+		}
 	case i == 4 && mapped && c.ordered:
 		return orderedText(cid)
 	case i == 5 && c.toUnicode.identity():
@@ -168,12 +163,12 @@ func loadComposite(f *Font) {
 	descriptor := descendant.Key("FontDescriptor")
 	c := &composite{symbols: symbolSetOf(f.Name)}
 	c.encoding = compositeEncoding(f)
-	c.program = loadProgram(f, descriptor)
+	c.program = programOf(descriptor)
 	c.gids = glyphMap(f, descendant.Key("CIDToGIDMap"))
-	c.ordering = c.findOrdering(descendant)
+	c.ordering = sync.OnceValue(func() string { return c.findOrdering(descendant) })
 	c.loadUnicode(f)
 	c.widths = readCIDWidths(descendant)
-	c.ordered = c.ordering == "" && c.gids == nil && knownOrder(c.widths.single)
+	c.ordered = c.gids == nil && knownOrder(c.widths.single) && c.ordering() == ""
 	c.vertical = readVertical(descendant)
 	f.Vertical = c.encoding.vertical
 	describe(f, descriptor, c.program)
@@ -198,12 +193,12 @@ func glyphMap(f *Font, v object.Value) []byte {
 func (c *composite) findOrdering(descendant object.Value) string {
 	described := descendant.Key("CIDSystemInfo").Key("Ordering").Text()
 	programmed := ""
-	if c.program != nil {
-		programmed = c.program.ordering()
+	if p := c.program.program(); p != nil {
+		programmed = p.ordering()
 	}
 	for _, ordering := range []string{c.encoding.ordering, described, programmed} {
 		// The CIDs of an embedded program are not Unicode, whatever "UCS" claims.
-		if isCollection(ordering) && (c.program == nil || !strings.HasPrefix(ordering, "UCS")) {
+		if isCollection(ordering) && (!strings.HasPrefix(ordering, "UCS") || c.program.program() == nil) {
 			return ordering
 		}
 	}
@@ -214,7 +209,7 @@ func (c *composite) findOrdering(descendant object.Value) string {
 // proves it wrong.
 func (c *composite) loadUnicode(f *Font) {
 	t := loadToUnicode(f, f.dict.Key("ToUnicode"))
-	if t == nil || c.program == nil {
+	if t == nil || !t.repeats() || c.program.program() == nil {
 		c.toUnicode = t
 		return
 	}
@@ -223,7 +218,7 @@ func (c *composite) loadUnicode(f *Font) {
 		if !ok {
 			return ""
 		}
-		return cleanText(c.program.cidText(cid, c.gids))
+		return cleanText(c.program.program().cidText(cid, c.gids))
 	}
 	if t.contradicts(known) {
 		f.warn("tounicode: repeats glyph numbers, left out")

@@ -26,11 +26,12 @@ const (
 
 // describe fills the looks of a font from its name, its descriptor and its
 // program. The name wins: flags are often copied from the regular face.
-func describe(f *Font, descriptor object.Value, p *program) {
+func describe(f *Font, descriptor object.Value, e *embedded) {
 	flags := descriptor.Key("Flags").Int()
 	s := styleOf(f.Name)
 	f.Bold, f.Italic = s.bold, s.italic
 	if !s.named {
+		p := e.program()
 		f.Bold = describedBold(descriptor, flags) || p.bold() || p == nil && boldStemmed(descriptor)
 		f.Italic = describedItalic(descriptor, flags) || p.italic()
 	}
@@ -40,7 +41,7 @@ func describe(f *Font, descriptor object.Value, p *program) {
 	if hasWord(words, sansWords) {
 		f.Serif = false
 	}
-	describeHeight(f, descriptor, p)
+	describeHeight(f, descriptor, e)
 }
 
 func describedBold(descriptor object.Value, flags int) bool {
@@ -87,20 +88,27 @@ func hasWord(words, list []string) bool {
 
 // describeHeight fills ascent and descent: from the descriptor, else from the
 // font program, else the usual ones.
-func describeHeight(f *Font, descriptor object.Value, p *program) {
-	ascents := []float64{descriptor.Key("Ascent").Float() / 1000}
-	descents := []float64{descriptor.Key("Descent").Float() / 1000}
-	if p != nil && p.sfnt != nil {
-		ascents = append(ascents, p.sfnt.ascent)
-		descents = append(descents, p.sfnt.descent)
-	}
+func describeHeight(f *Font, descriptor object.Value, e *embedded) {
 	f.Ascent, f.Descent = defaultAscent, defaultDescent
-	if i := slices.IndexFunc(ascents, saneAscent); i >= 0 {
-		f.Ascent = ascents[i]
+	ascent, descent := descriptor.Key("Ascent").Float()/1000, descriptor.Key("Descent").Float()/1000
+	if !saneAscent(ascent) || !saneDescent(descent) {
+		if p := e.program(); p != nil && p.sfnt != nil {
+			ascent, descent = saneOr(ascent, p.sfnt.ascent, saneAscent), saneOr(descent, p.sfnt.descent, saneDescent)
+		}
 	}
-	if i := slices.IndexFunc(descents, saneDescent); i >= 0 {
-		f.Descent = -math.Abs(descents[i])
+	if saneAscent(ascent) {
+		f.Ascent = ascent
 	}
+	if saneDescent(descent) {
+		f.Descent = -math.Abs(descent)
+	}
+}
+
+func saneOr(v, other float64, sane func(float64) bool) float64 {
+	if sane(v) {
+		return v
+	}
+	return other
 }
 
 func saneAscent(a float64) bool { return a >= 0.3 && a <= 2 }

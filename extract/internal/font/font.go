@@ -25,7 +25,7 @@ type Font struct {
 
 	dict      object.Value
 	charProcs map[uint32]object.Value
-	simple    *[256]Char // nil for a composite font
+	simple    *charTable // nil for a composite font
 	composite *composite
 }
 
@@ -51,7 +51,7 @@ func (f *Font) Decode(dst []Char, s []byte) []Char {
 		return f.composite.decode(dst, s)
 	}
 	for _, b := range s {
-		dst = append(dst, f.simple[b])
+		dst = append(dst, f.simple.at(b))
 	}
 	return dst
 }

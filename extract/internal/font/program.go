@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-
-	"councildoc/extract/internal/object"
 )
 
 // program is what an embedded font program says of its glyphs. At most one of
@@ -17,26 +15,7 @@ type program struct {
 	cff      *cff
 }
 
-// loadProgram reads the font program of a descriptor (clause 9.9), by what its
-// bytes are and not by the key it stands under. nil when there is none.
-func loadProgram(f *Font, descriptor object.Value) *program {
-	for _, key := range []string{"FontFile2", "FontFile3", "FontFile"} {
-		v := descriptor.Key(key)
-		if v.Kind() != object.Stream {
-			continue
-		}
-		src, err := v.Data()
-		if err != nil {
-			f.warn("font program: " + err.Error())
-		}
-		if p := parseProgram(src); p != nil {
-			return p
-		}
-		f.warn("font program: not readable")
-	}
-	return nil
-}
-
+// parseProgram reads a font program, nil when it is none.
 func parseProgram(src []byte) *program {
 	if s := parseSfnt(src); s != nil {
 		p := &program{sfnt: s}

@@ -16,7 +16,7 @@ type simpleFont struct {
 	numbered  bool            // the glyphs are named after their codes
 	tex       map[byte]string // numbered: what TeX's encoding has beside ASCII
 	renamed   map[uint32]byte // the character that a glyph is named after, where all are
-	program   *program
+	program   *embedded
 	dingbats  bool
 	widths    [256]float64 // ems
 	hasWidth  [256]bool
@@ -25,7 +25,7 @@ type simpleFont struct {
 func loadSimple(f *Font) {
 	s := &simpleFont{Font: f, dingbats: isDingbats(f.Name)}
 	descriptor := f.dict.Key("FontDescriptor")
-	s.program = loadProgram(f, descriptor)
+	s.program = programOf(descriptor)
 	s.toUnicode = loadToUnicode(f, f.dict.Key("ToUnicode"))
 	s.names = simpleEncoding(f, s.program)
 	s.readWidths(descriptor)
@@ -37,7 +37,7 @@ func loadSimple(f *Font) {
 // isDingbats reports whether the glyph names of a font are those of ITC Zapf Dingbats.
 func isDingbats(name string) bool { return standardFont(name) == "ZapfDingbats" }
 
-// fill makes the table of codes.
+// fill prepares the table of codes.
 func (s *simpleFont) fill() {
 	s.symbols = symbolSetOf(s.Name)
 	if s.numbered = s.toUnicode == nil && namedAfterCodes(&s.names); s.numbered && s.Type3 {
@@ -46,14 +46,13 @@ func (s *simpleFont) fill() {
 	if s.toUnicode == nil && !s.numbered {
 		s.renamed = characterCodes(&s.names)
 	}
-	table := new([256]Char)
-	for i := range table {
-		code := uint32(i)
-		c := Char{Code: code, Bytes: 1, Space: i == 32, Width: s.widths[i]}
-		c.Text, c.Known = s.text(code)
-		table[i] = c
-	}
-	s.simple = table
+	s.simple = newCharTable(s.char)
+}
+
+func (s *simpleFont) char(b byte) Char {
+	c := Char{Code: uint32(b), Bytes: 1, Space: b == ' ', Width: s.widths[b]}
+	c.Text, c.Known = s.text(c.Code)
+	return c
 }
 
 // text finds the text of a code: the file's own word first, then the glyph's
@@ -86,7 +85,8 @@ func (s *simpleFont) blank(code uint32) bool {
 	if s.Type3 || s.names[code] != "" {
 		return false
 	}
-	return s.program == nil || s.program.sfnt == nil || s.program.sfnt.simpleGlyph(code, "") == 0
+	p := s.program.program()
+	return p == nil || p.sfnt == nil || p.sfnt.simpleGlyph(code, "") == 0
 }
 
 // mapped is what ToUnicode says. In a symbol font a value that repeats the code
@@ -111,10 +111,11 @@ func (s *simpleFont) named(code uint32) string {
 
 // programmed is what the font program says.
 func (s *simpleFont) programmed(code uint32) string {
-	if s.program == nil {
+	p := s.program.program()
+	if p == nil {
 		return ""
 	}
-	return s.symbols.text(cleanText(s.program.simpleText(code, s.names[code])))
+	return s.symbols.text(cleanText(p.simpleText(code, s.names[code])))
 }
 
 // guessed takes the code for text where the glyphs are named after their codes,
@@ -133,7 +134,7 @@ func (s *simpleFont) guessed(code uint32) string {
 }
 
 // simpleEncoding finds the glyph names of a simple font's codes (clause 9.6.6).
-func simpleEncoding(f *Font, p *program) encoding {
+func simpleEncoding(f *Font, p *embedded) encoding {
 	v := f.dict.Key("Encoding")
 	switch v.Kind() {
 	case object.Name:
@@ -145,12 +146,12 @@ func simpleEncoding(f *Font, p *program) encoding {
 		if base := namedEncoding(v.Key("BaseEncoding").Name()); base != nil {
 			e = *symbolOr(f, base)
 		} else {
-			e = implicitEncoding(f, p)
+			e = implicitEncoding(f, p.program())
 		}
 		applyDifferences(&e, v.Key("Differences"))
 		return e
 	}
-	return implicitEncoding(f, p)
+	return implicitEncoding(f, p.program())
 }
 
 // symbolOr returns e, but the font's own encoding where the font is one of the
@@ -233,8 +234,8 @@ func (s *simpleFont) readWidths(descriptor object.Value) {
 }
 
 func (s *simpleFont) otherWidth(code int, standard func(string) (float64, bool)) (float64, bool) {
-	if s.program != nil {
-		if w, ok := s.program.width(uint32(code), s.names[code]); ok {
+	if p := s.program.program(); p != nil {
+		if w, ok := p.width(uint32(code), s.names[code]); ok {
 			return w, true
 		}
 	}

@@ -75,15 +75,37 @@ func (m *cmap) swapped() bool {
 	return wrong >= enough && wrong >= 9*right
 }
 
+// Bounds of what contradicts asks.
+const (
+	askedCodes = 512
+	leastAgree = 4 // codes that repeat, for a map to be wrong
+)
+
+// repeats reports whether enough values are the codes themselves for the map to be
+// one that contradicts its font program, which then has to be asked.
+func (t *toUnicode) repeats() bool {
+	repeats, seen := 0, 0
+	for n := range t.m.texts {
+		for _, s := range t.m.texts[n].spans {
+			for code := s.low; code <= s.high && seen < askedCodes; code++ {
+				seen++
+				if t.text(code, n) == string(rune(code)) {
+					repeats++
+				}
+			}
+		}
+	}
+	return repeats >= leastAgree
+}
+
 // contradicts reports whether the map only repeats the codes while the font
 // program knows other characters for them: a producer that took glyph numbers
 // for Unicode. known gives the program's text of a code.
 func (t *toUnicode) contradicts(known func(code uint32, n int) string) bool {
-	const most, enough = 512, 4
 	repeats, others, seen := 0, 0, 0
 	for n := range t.m.texts {
 		for _, s := range t.m.texts[n].spans {
-			for code := s.low; code <= s.high && seen < most; code++ {
+			for code := s.low; code <= s.high && seen < askedCodes; code++ {
 				seen++
 				switch text := known(code, n); {
 				case text == "":
@@ -97,7 +119,7 @@ func (t *toUnicode) contradicts(known func(code uint32, n int) string) bool {
 			}
 		}
 	}
-	return repeats >= enough && repeats > 3*others
+	return repeats >= leastAgree && repeats > 3*others
 }
 
 // loadCMapStream reads an embedded CMap. Its UseCMap entry may be a name or

@@ -6,6 +6,50 @@ import "math"
 var powers = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10,
 	1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
 
+// plain reads a number as nearly all are written: a sign or none, digits with one
+// point or none, and then white space or a delimiter. It reports false, with
+// nothing read, for what is written otherwise.
+func (l *Lexer) plain() (Token, bool) {
+	const most = 15 // digits that a float64 holds exactly
+	src, p := l.src, l.pos
+	negative := src[p] == '-'
+	if negative {
+		p++
+	}
+	m, digits, fraction := int64(0), 0, 0
+	for point := false; p < len(src); p++ {
+		c := src[p]
+		if c-'0' <= 9 {
+			m = m*10 + int64(c-'0')
+			digits++
+			if point {
+				fraction++
+			}
+			continue
+		}
+		if c != '.' || point {
+			if classes[c] >= regular {
+				return Token{}, false
+			}
+			break
+		}
+		point = true
+	}
+	if digits == 0 || digits > most {
+		return Token{}, false
+	}
+	if negative {
+		m = -m
+	}
+	tok := Token{Kind: Integer, Pos: l.pos, Int: m, Real: float64(m)}
+	if src[p-1] == '.' || fraction > 0 {
+		v := float64(m) / powers[fraction]
+		tok.Kind, tok.Int, tok.Real = Real, int64(v), v
+	}
+	l.pos = p
+	return tok, true
+}
+
 // number reads a number in any form that viewers read (clause 7.3.3 and the
 // habits of bad producers): "--5" is -5, "." and "-" are 0, "1-2" is 12, "1.2.3"
 // is 1.2 and .3, "5Tc" is 5 before a keyword, "1.5e2" is 150. It reports false,

@@ -65,6 +65,9 @@ func (l *Lexer) Next() Token {
 		case space:
 			l.pos++
 		case digit, sign:
+			if tok, ok := l.plain(); ok {
+				return tok
+			}
 			if tok, ok := l.number(); ok {
 				return tok
 			}
