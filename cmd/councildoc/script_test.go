@@ -17,6 +17,7 @@ import (
 func TestMain(m *testing.M) {
 	if strings.Contains(filepath.Base(os.Args[0]), ".test") { // not the program itself
 		os.Setenv("COUNCILDOC_CONFIG", noConfig) // the settings of whoever runs the tests are none of theirs
+		os.Setenv("GORACE", "atexit_sleep_ms=0") // else each process sleeps a second at its end under the race detector
 	}
 	testscript.Main(m, map[string]func(){"councildoc": mainThatMisbehaves})
 }
@@ -34,6 +35,7 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("TESTDATA", filepath.Dir(scripts))
+			env.Setenv("GORACE", os.Getenv("GORACE"))
 			return nil
 		},
 		Condition: condition,
