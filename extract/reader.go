@@ -123,6 +123,19 @@ func (d *Reader) Page(ctx context.Context, n int) (*Page, []Warning, error) {
 	return page, warnings, nil
 }
 
+// Tagged reads page n as Page does, with the tags of its spans also where the
+// options leave them unread, and gives all tags of the document; nil where it has
+// none.
+func (d *Reader) Tagged(ctx context.Context, n int) (*Page, []Tag, error) {
+	if !d.meta.Tagged {
+		return nil, nil, nil
+	}
+	with := *d
+	with.opt.NoTags = false
+	page, _, err := with.Page(ctx, n)
+	return page, with.tags(), err
+}
+
 // page reads page n and says what work it was, also where it gives an error.
 func (d *Reader) page(ctx context.Context, n int) (*Page, []Warning, work, error) {
 	p := d.pages[n-1]

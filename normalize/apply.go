@@ -58,6 +58,15 @@ func (d documentPages) Page(n int) (*extract.Page, error) {
 	return d.doc.Pages[n-1], nil
 }
 
+// Tagged implements TaggedPages.
+func (d documentPages) Tagged(n int) (*extract.Page, []extract.Tag) {
+	page, err := d.Page(n)
+	if err != nil || len(d.doc.Tags) == 0 {
+		return nil, nil
+	}
+	return page, d.doc.Tags
+}
+
 // stripPages takes off the pages what is no body: watermarks, running heads and
 // feet, footnotes.
 func (r *reading) stripPages() {

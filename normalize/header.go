@@ -94,7 +94,7 @@ func (r *headerReading) readSheet(n int) *coverSheet {
 			r.sheets = append(r.sheets, nil)
 			continue
 		}
-		r.sheets = append(r.sheets, newCoverSheet(page))
+		r.sheets = append(r.sheets, newCoverSheet(page).byTags(r.src))
 	}
 	return r.sheets[n-1]
 }

@@ -84,6 +84,15 @@ func (l *lazyPages) Page(n int) (*extract.Page, error) {
 	return page, err
 }
 
+// Tagged implements normalize.TaggedPages.
+func (l *lazyPages) Tagged(n int) (*extract.Page, []extract.Tag) {
+	page, tags, err := l.doc.Tagged(l.ctx, n)
+	if err != nil {
+		return nil, nil
+	}
+	return page, tags
+}
+
 func sourceOf(m extract.Meta, name string) normalize.Source {
 	return normalize.Source{Name: name, SHA256: m.SHA256, Bytes: m.Bytes, Pages: m.Pages, PDFVersion: m.PDFVersion,
 		Producer: m.Producer, Tagged: m.Tagged, Encrypted: m.Encrypted}
