@@ -33,11 +33,15 @@ func nameStyle(name string) (bold, italic bool) {
 	return s.bold, s.italic
 }
 
+// regularFaces are PostScript names that only the regular face of a family has:
+// that of the family is another. Their programs need not be asked.
+var regularFaces = []string{"ArialMT", "TimesNewRomanPSMT", "CourierNewPSMT"}
+
 // styleOf reads the words of a font name. Words end at anything but a letter
 // and where a small letter is followed by a capital, so "Boldini" and
 // "Blackadder" are families and "Arial,BoldItalic" has a style.
 func styleOf(name string) style {
-	var s style
+	s := style{named: slices.Contains(regularFaces, trimSubset(name))}
 	words := nameWords(trimSubset(name))
 	for i, w := range words {
 		if i == 0 {
@@ -58,7 +62,7 @@ func styleOf(name string) style {
 func (s *style) family(w string) {
 	s.bold = slices.Contains(texBold, w)
 	s.italic = slices.Contains(texItalic, w)
-	s.named = s.bold || s.italic
+	s.named = s.named || s.bold || s.italic
 	for _, f := range standardFamilies {
 		if rest, ok := strings.CutPrefix(w, f.prefix); ok {
 			s.word(rest, false)
