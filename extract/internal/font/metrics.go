@@ -69,7 +69,7 @@ var narrowMarks = []string{"narrow", "condensed", "cond", "black", "unicode", "r
 
 // standardFont returns the standard font that a BaseFont name means, or "".
 func standardFont(name string) string {
-	plain := strings.NewReplacer(" ", "", "-", "", "_", "", ",", "").Replace(strings.ToLower(name))
+	plain := strings.Map(bare, strings.ToLower(name))
 	for _, f := range standardFamilies {
 		rest, ok := strings.CutPrefix(plain, f.prefix)
 		if !ok {
@@ -84,6 +84,14 @@ func standardFont(name string) string {
 		return styledStandard(f.family, bold, italic)
 	}
 	return ""
+}
+
+// bare drops what font names differ in though they mean the same.
+func bare(r rune) rune {
+	if strings.ContainsRune(" -_,", r) {
+		return -1
+	}
+	return r
 }
 
 // styledStandard names a font of a standard family.

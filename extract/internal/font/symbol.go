@@ -36,7 +36,7 @@ type symbolSet struct {
 
 // symbolSetOf returns the symbols of a font by its name.
 func symbolSetOf(name string) symbolSet {
-	plain := strings.ToLower(strings.NewReplacer(" ", "", "-", "", "_", "").Replace(name))
+	plain := strings.ToLower(strings.Map(bareName, name))
 	for _, family := range []string{"wingdings2", "wingdings3", "wingdings", "webdings"} {
 		if strings.HasPrefix(plain, family) {
 			return symbolSet{table: symbolTables()[family], latin: true, always: true}
@@ -106,4 +106,12 @@ func (s symbolSet) code(code uint32) string {
 		return ""
 	}
 	return string(s.table[code])
+}
+
+// bareName drops blanks, hyphens and low lines.
+func bareName(r rune) rune {
+	if strings.ContainsRune(" -_", r) {
+		return -1
+	}
+	return r
 }
