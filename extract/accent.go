@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -91,7 +92,7 @@ func markDistance(letter, m *glyph) float64 {
 		return math.Inf(1)
 	}
 	mid := m.mid()
-	return math.Max(0, math.Max(letter.x0-mid, mid-letter.x1)) / math.Max(letter.size, 0.01)
+	return max(0, max(letter.x0-mid, mid-letter.x1)) / max(letter.size, 0.01)
 }
 
 // isMark reports text of nothing but nonspacing marks.
@@ -111,8 +112,24 @@ var combining = map[string]string{
 	"˘": "\u0306", "˙": "\u0307", "¨": "\u0308", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327", "˛": "\u0328",
 }
 
+// mayBeAccent reports a glyph that begins as the keys of combining do, as hardly any
+// letter does.
+func (g *glyph) mayBeAccent() bool {
+	if g.text == "" {
+		return false
+	}
+	switch c := g.text[0]; c {
+	case '`', '^', '~', 0xc2, 0xcb:
+		return true
+	}
+	return false
+}
+
 // joinAccents composes spacing accents with the letters that they are drawn over.
 func (r *row) joinAccents() {
+	if !slices.ContainsFunc(r.glyphs, (*glyph).mayBeAccent) {
+		return
+	}
 	out := r.glyphs[:0]
 	for i, g := range r.glyphs {
 		mark := combining[g.text]
@@ -133,7 +150,7 @@ func (r *row) joinAccents() {
 // accents puts the mark on the letter when the accent stands on it and the two
 // make one character.
 func accents(accent, letter *glyph, mark string) bool {
-	if mid := accent.mid(); mid < letter.x0 || mid > letter.x1 || math.Min(accent.x1, letter.x1)-math.Max(accent.x0, letter.x0) < 0.6*math.Min(accent.x1-accent.x0, letter.x1-letter.x0) {
+	if mid := accent.mid(); mid < letter.x0 || mid > letter.x1 || min(accent.x1, letter.x1)-max(accent.x0, letter.x0) < 0.6*min(accent.x1-accent.x0, letter.x1-letter.x0) {
 		return false
 	}
 	base := letter.text

@@ -91,8 +91,8 @@ const maxBars = 1000
 func barsNear(bars []bar, r *row) []bar {
 	top, bottom := math.Inf(1), math.Inf(-1)
 	for _, g := range r.glyphs {
-		top = math.Min(top, g.base-strikeHigh*g.size)
-		bottom = math.Max(bottom, g.base-underlineLow*g.size)
+		top = min(top, g.base-strikeHigh*g.size)
+		bottom = max(bottom, g.base-underlineLow*g.size)
 	}
 	from := sort.Search(len(bars), func(i int) bool { return bars[i].box.Y0 >= top-maxRule })
 	to := from
@@ -107,11 +107,11 @@ func barsNear(bars []bar, r *row) []bar {
 
 // over reports whether parts of the bar run over at least half of the glyph.
 func (b *bar) over(g *glyph) bool {
-	width := math.Max(g.x1-g.x0, 0.01)
+	width := max(g.x1-g.x0, 0.01)
 	i := sort.Search(len(b.parts), func(i int) bool { return b.parts[i].X0 > g.x0 })
 	covered := 0.0
 	for i = max(0, i-1); i < len(b.parts) && b.parts[i].X0 <= g.x1; i++ {
-		covered += math.Max(0, math.Min(b.parts[i].X1, g.x1)-math.Max(b.parts[i].X0, g.x0))
+		covered += max(0, min(b.parts[i].X1, g.x1)-max(b.parts[i].X0, g.x0))
 	}
 	return covered >= 0.5*width
 }

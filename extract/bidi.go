@@ -29,7 +29,7 @@ const (
 // always tell what was written: a number between letters of both directions goes
 // with the line.
 func logicalOrder(items []item) []item {
-	if !slices.ContainsFunc(items, func(it item) bool { return hasLeftward(it.text) }) {
+	if !anyLeftward(items) {
 		return items
 	}
 	classes := classify(items)
@@ -41,6 +41,15 @@ func logicalOrder(items []item) []item {
 	}
 	mirrorBrackets(out)
 	return out
+}
+
+func anyLeftward(items []item) bool {
+	for i := range items {
+		if hasLeftward(items[i].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // rightwardLine turns round only the stretches from one leftward letter to
@@ -182,6 +191,9 @@ func isLeftwardLine(classes []itemClass) bool {
 // historic scripts beyond the basic plane are set in either direction: there the
 // page is right.
 func hasLeftward(s string) bool {
+	if len(s) == 1 {
+		return false
+	}
 	return strings.ContainsFunc(s, func(r rune) bool {
 		if r < 0x590 || r > 0xffff {
 			return false

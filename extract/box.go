@@ -1,7 +1,5 @@
 package extract
 
-import "math"
-
 // Width is the horizontal extent in points.
 func (b Box) Width() float64 { return b.X1 - b.X0 }
 
@@ -19,12 +17,12 @@ func (b Box) Union(o Box) Box {
 	if o.IsZero() {
 		return b
 	}
-	return Box{math.Min(b.X0, o.X0), math.Min(b.Y0, o.Y0), math.Max(b.X1, o.X1), math.Max(b.Y1, o.Y1)}
+	return Box{min(b.X0, o.X0), min(b.Y0, o.Y0), max(b.X1, o.X1), max(b.Y1, o.Y1)}
 }
 
 // Intersect is what both have in common, or the zero box.
 func (b Box) Intersect(o Box) Box {
-	r := Box{math.Max(b.X0, o.X0), math.Max(b.Y0, o.Y0), math.Min(b.X1, o.X1), math.Min(b.Y1, o.Y1)}
+	r := Box{max(b.X0, o.X0), max(b.Y0, o.Y0), min(b.X1, o.X1), min(b.Y1, o.Y1)}
 	if r.X0 >= r.X1 || r.Y0 >= r.Y1 {
 		return Box{}
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"math"
 	"sort"
 )
 
@@ -9,6 +8,7 @@ import (
 type cutter struct {
 	frame   frame
 	upright []Box // sorted by X0
+	next    int   // that from gave last
 	left    int   // rules that are still compared: see lookups
 }
 
@@ -26,22 +26,33 @@ func newCutter(f frame, rules []Rule) *cutter {
 	return c
 }
 
-// cut gives the pieces of a row between wide gaps and vertical rules.
-func (c *cutter) cut(r *row) [][]*glyph {
-	var out [][]*glyph
+// cut appends the pieces of a row between wide gaps and vertical rules.
+func (c *cutter) cut(out [][]*glyph, r *row) [][]*glyph {
 	start := 0
 	var last *glyph // last visible glyph of the piece
 	for i, g := range r.glyphs {
 		if g.space {
 			continue
 		}
-		if last != nil && (g.x0-last.x1 > lineGap*math.Max(r.size, last.size) || c.between(last, g)) {
+		if last != nil && (g.x0-last.x1 > lineGap*max(r.size, last.size) || c.between(last, g)) {
 			out = append(out, r.glyphs[start:i])
 			start = i
 		}
 		last = g
 	}
 	return append(out, r.glyphs[start:])
+}
+
+// from gives the first rule at x or to the right of it. Glyphs come from left to
+// right: it is near to where the last one was.
+func (c *cutter) from(x float64) int {
+	for c.next > 0 && c.upright[c.next-1].X0 >= x {
+		c.next--
+	}
+	for c.next < len(c.upright) && c.upright[c.next].X0 < x {
+		c.next++
+	}
+	return c.next
 }
 
 // leastBorder is the height in ems from which a vertical rule parts cells. Shorter
@@ -54,8 +65,7 @@ func (c *cutter) between(a, b *glyph) bool {
 	}
 	slack := 0.1 * a.size
 	y := a.base - 0.3*a.size
-	i := sort.Search(len(c.upright), func(i int) bool { return c.upright[i].X0 >= a.x1-slack })
-	for ; i < len(c.upright) && c.upright[i].X0 <= b.x0+slack && c.left > 0; i++ {
+	for i := c.from(a.x1 - slack); i < len(c.upright) && c.upright[i].X0 <= b.x0+slack && c.left > 0; i++ {
 		c.left--
 		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= b.x0+slack && u.Height() >= leastBorder*a.size {
 			return true

@@ -136,13 +136,13 @@ func hugs(b *bar, under []*glyph, kind style) bool {
 	}
 	x0, x1, covered, em := math.Inf(1), math.Inf(-1), 0.0, 0.0
 	for _, g := range under {
-		x0, x1 = math.Min(x0, g.x0), math.Max(x1, g.x1)
+		x0, x1 = min(x0, g.x0), max(x1, g.x1)
 		covered += g.x1 - g.x0
-		em = math.Max(em, g.size)
+		em = max(em, g.size)
 	}
 	if b.box.Width() < leastOver*(x1-x0) {
 		return false // the stroke of a letter that was drawn as an outline
 	}
 	return x0-b.box.X0 <= decorationExcess*em && b.box.X1-x1 <= decorationExcess*em &&
-		covered >= 0.5*(math.Min(x1, b.box.X1)-math.Max(x0, b.box.X0))
+		covered >= 0.5*(min(x1, b.box.X1)-max(x0, b.box.X0))
 }

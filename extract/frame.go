@@ -58,7 +58,7 @@ func boxThrough(b Box, turn func(x, y float64) (float64, float64)) Box {
 	out := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, p := range [4][2]float64{{b.X0, b.Y0}, {b.X1, b.Y0}, {b.X0, b.Y1}, {b.X1, b.Y1}} {
 		x, y := turn(p[0], p[1])
-		out = Box{math.Min(out.X0, x), math.Min(out.Y0, y), math.Max(out.X1, x), math.Max(out.Y1, y)}
+		out = Box{min(out.X0, x), min(out.Y0, y), max(out.X1, x), max(out.Y1, y)}
 	}
 	return out
 }

@@ -13,12 +13,12 @@ const highlightHeight = 2.2
 func highlight(rows []*row, f frame, fills []fill) {
 	largest := 0.0
 	for _, r := range rows {
-		largest = math.Max(largest, r.size)
+		largest = max(largest, r.size)
 	}
 	marks := coloured(f, fills, highlightHeight*largest)
 	tallest := 0.0
 	for _, m := range marks {
-		tallest = math.Max(tallest, m.Box.Height())
+		tallest = max(tallest, m.Box.Height())
 	}
 	for _, r := range rows {
 		top := r.base - 0.6*r.size
@@ -54,7 +54,7 @@ func (r *row) highlight(m fill) {
 		if int(g.order) >= m.order && m.Box.Contains(g.mid(), g.base-0.25*g.size) {
 			under = append(under, g)
 			if !g.space {
-				x0, x1 = math.Min(x0, g.x0), math.Max(x1, g.x1)
+				x0, x1 = min(x0, g.x0), max(x1, g.x1)
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -50,7 +49,7 @@ func (s *scratch) itemsOf(glyphs []*glyph) []item {
 // isWordSpace reports whether two letters are of two words. blank is nil when
 // none is drawn between them.
 func isWordSpace(last, blank, g *glyph, threshold float64) bool {
-	gap, em := g.x0-last.x1, math.Max(last.size, g.size)
+	gap, em := g.x0-last.x1, max(last.size, g.size)
 	return blank != nil && !isCollapsed(gap, em) || gap > threshold*em
 }
 
@@ -80,8 +79,9 @@ func trimBlanks(glyphs []*glyph) []*glyph {
 // letter-spaced heading) has wide gaps between all its letters: their median is
 // added.
 func (s *scratch) wordThreshold(glyphs []*glyph) float64 {
+	const tracked = 0.05
 	gaps := s.floats[:0]
-	threshold := bareWordGap
+	threshold, narrow := bareWordGap, 0
 	for i := 1; i < len(glyphs); i++ {
 		a, b := glyphs[i-1], glyphs[i]
 		if b.space {
@@ -90,17 +90,18 @@ func (s *scratch) wordThreshold(glyphs []*glyph) float64 {
 		if a.space || b.space || a.size == 0 {
 			continue
 		}
-		gaps = append(gaps, (b.x0-a.x1)/a.size)
+		gap := (b.x0 - a.x1) / a.size
+		if gap <= tracked {
+			narrow++
+		}
+		gaps = append(gaps, gap)
 	}
 	s.floats = gaps
-	if len(gaps) < 3 {
+	if len(gaps) < 3 || narrow > len(gaps)/2 {
 		return threshold
 	}
 	slices.Sort(gaps)
-	if m := gaps[len(gaps)/2]; m > 0.05 {
-		return threshold + m
-	}
-	return threshold
+	return threshold + gaps[len(gaps)/2]
 }
 
 // starts gives where each character of the item begins in the direction of

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"math"
 	"sort"
 
 	"councildoc/extract/internal/content"
@@ -16,7 +15,7 @@ func markUp(rows []*row, f frame, markups []content.Markup) {
 	}
 	largest := 0.0
 	for _, r := range rows {
-		largest = math.Max(largest, r.size)
+		largest = max(largest, r.size)
 	}
 	for i := range markups {
 		for _, b := range markups[i].Boxes {

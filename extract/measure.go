@@ -13,7 +13,10 @@ func (r *row) finish(s *scratch) {
 	r.joinAccents()
 	r.measure(s)
 	for _, g := range r.glyphs {
-		r.widest = math.Max(r.widest, g.x1-g.x0)
+		r.widest = max(r.widest, g.x1-g.x0)
+		if g.base == r.base {
+			continue
+		}
 		up := (r.base - g.base) / r.size
 		small := g.size <= scriptSize*r.size
 		switch {
@@ -34,10 +37,16 @@ func (r *row) measure(s *scratch) {
 	}
 	var room [8]tally
 	counts, at := room[:0], 0
+	last := math.NaN() // the size that counts[at] counts
 	for _, g := range r.glyphs {
 		if g.space {
 			continue
 		}
+		if g.size == last {
+			counts[at].n++
+			continue
+		}
+		last = g.size
 		key := math.Round(g.size*4) / 4
 		if at >= len(counts) || counts[at].size != key {
 			for at = 0; at < len(counts) && counts[at].size != key; at++ {
@@ -55,7 +64,7 @@ func (r *row) measure(s *scratch) {
 		}
 	}
 	if best.n > 0 {
-		r.size, r.base = math.Max(best.size, 0.25), r.mainBase(best.size, s)
+		r.size, r.base = max(best.size, 0.25), r.mainBase(best.size, s)
 	}
 }
 

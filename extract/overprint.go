@@ -23,8 +23,15 @@ func isTwin(a, b *row) bool {
 // dropOverprint removes characters drawn again on the same place, which some
 // producers use to make bold, and makes the one that stays bold.
 func (r *row) dropOverprint() {
-	out := r.glyphs[:0]
-	for _, g := range r.glyphs {
+	first := 1
+	for first < len(r.glyphs) && printedBefore(r.glyphs[:first], r.glyphs[first]) == nil {
+		first++
+	}
+	if first >= len(r.glyphs) {
+		return
+	}
+	out := r.glyphs[:first]
+	for _, g := range r.glyphs[first:] {
 		if twin := printedBefore(out, g); twin != nil {
 			if !g.space {
 				twin.style |= bold
@@ -46,6 +53,6 @@ func printedBefore(seen []*glyph, g *glyph) *glyph {
 }
 
 func drawnTwice(a, b *glyph) bool {
-	return a.text == b.text && math.Abs(a.x0-b.x0) < overprint*b.size && math.Abs(a.base-b.base) < overprint*b.size &&
-		a.size == b.size && b.x1-b.x0 > overprint*b.size
+	return math.Abs(a.x0-b.x0) < overprint*b.size && math.Abs(a.base-b.base) < overprint*b.size &&
+		a.size == b.size && b.x1-b.x0 > overprint*b.size && a.text == b.text
 }

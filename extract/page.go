@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"councildoc/extract/internal/content"
 )
@@ -22,6 +23,7 @@ type pageReader struct {
 
 	linkGrid *grid
 	scratch  *scratch
+	kept     kept
 }
 
 type placedImage struct {
@@ -68,9 +70,12 @@ func (p *pageReader) layOut(ft *frameText) {
 	rs := p.rows(ft.glyphs)
 	decorate(rs, ft.frame, p.out.Rules, p.fills)
 	markUp(rs, ft.frame, p.content.Markups)
+	p.kept.glyphs = len(ft.glyphs)
+	p.out.Lines = slices.Grow(p.out.Lines, len(rs))
 	cut := newCutter(ft.frame, p.out.Rules)
 	for _, r := range rs {
-		for _, piece := range cut.cut(r) {
+		p.scratch.pieces = cut.cut(p.scratch.pieces[:0], r)
+		for _, piece := range p.scratch.pieces {
 			if l, ok := p.line(ft.frame, r, piece); ok {
 				p.out.Lines = append(p.out.Lines, l)
 			}

@@ -207,7 +207,7 @@ func evenSizes(lines []pictureLine, pixelsPerPoint float64) {
 			sizes = append(sizes, weighed{l.size, len(w.Text)})
 		}
 	}
-	half := func(px float64) float64 { return math.Max(1, math.Round(2*px/pixelsPerPoint)) / 2 * pixelsPerPoint }
+	half := func(px float64) float64 { return max(1, math.Round(2*px/pixelsPerPoint)) / 2 * pixelsPerPoint }
 	body := weighedMedian(sizes)
 	for i := range lines {
 		if l := &lines[i]; math.Abs(l.size-body) <= 0.1*body {
@@ -242,7 +242,7 @@ func (t *pictureText) glyphs(l pictureLine, f frame) []glyph {
 
 func (t *pictureText) glyph(text string, x0, x1, base, size, confidence float64) glyph {
 	return glyph{
-		text: text, x0: x0, x1: math.Max(x0, x1), base: base, size: size, font: pictureFont,
+		text: text, x0: x0, x1: max(x0, x1), base: base, size: size, font: pictureFont,
 		color: Color{Set: true}, mark: -1, order: -1, link: -1, space: text == " ", confidence: float32(confidence),
 	}
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -36,11 +37,11 @@ func (p *pageReader) rows(glyphs []glyph) []*row {
 	for _, r := range lines {
 		r.finish(p.scratch)
 	}
-	sort.SliceStable(lines, func(i, j int) bool {
-		if lines[i].base != lines[j].base {
-			return lines[i].base < lines[j].base
+	slices.SortStableFunc(lines, func(a, b *row) int {
+		if c := cmp.Compare(a.base, b.base); c != 0 {
+			return c
 		}
-		return lines[i].x0 < lines[j].x0
+		return cmp.Compare(a.x0, b.x0)
 	})
 	return lines
 }
@@ -62,7 +63,7 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 			}
 		case cur != nil && follows(last, g, runGap):
 			refs = append(refs, g)
-			cur.x1 = math.Max(cur.x1, g.x1)
+			cur.x1 = max(cur.x1, g.x1)
 			last = g
 		default:
 			refs = cur.take(refs)
@@ -88,7 +89,7 @@ func (r *row) take(refs []*glyph) (rest []*glyph) {
 
 // follows reports whether g stands behind last as the next letter of a line does.
 func follows(last, g *glyph, gap float64) bool {
-	em := math.Max(last.size, g.size)
+	em := max(last.size, g.size)
 	d := g.x0 - last.x1
 	return math.Abs(g.base-last.base) <= sameBaseline*em &&
 		g.size <= last.size/0.7 && g.size >= last.size*0.7 &&
@@ -98,14 +99,14 @@ func follows(last, g *glyph, gap float64) bool {
 // joinOnBaseline joins runs whose baselines agree and which are neighbours with
 // no more than a Line's gap between them.
 func joinOnBaseline(in []*row) []*row {
-	sort.SliceStable(in, func(i, j int) bool { return in[i].base < in[j].base })
-	var out []*row
+	slices.SortStableFunc(in, func(a, b *row) int { return cmp.Compare(a.base, b.base) })
+	out := make([]*row, 0, len(in))
 	for i := 0; i < len(in); {
 		j := i + 1
-		for j < len(in) && in[j].base-in[i].base <= sameBaseline*math.Min(in[i].size, in[j].size) {
+		for j < len(in) && in[j].base-in[i].base <= sameBaseline*min(in[i].size, in[j].size) {
 			j++
 		}
-		out = append(out, joinNeighbours(in[i:j])...)
+		out = joinNeighbours(out, in[i:j])
 		i = j
 	}
 	return out
@@ -115,11 +116,15 @@ func joinOnBaseline(in []*row) []*row {
 // more than one where texts run into each other.
 const joinLook = 8
 
-func joinNeighbours(group []*row) []*row {
-	sort.SliceStable(group, func(i, j int) bool { return group[i].x0 < group[j].x0 })
-	var out []*row
+// joinNeighbours appends the rows that a group of one baseline makes.
+func joinNeighbours(out, group []*row) []*row {
+	if len(group) == 1 {
+		return append(out, group[0])
+	}
+	slices.SortStableFunc(group, func(a, b *row) int { return cmp.Compare(a.x0, b.x0) })
+	first := len(out)
 	for _, r := range group {
-		if left := leftNeighbour(out, r); left != nil {
+		if left := leftNeighbour(out[first:], r); left != nil {
 			left.absorb(r)
 			continue
 		}
@@ -141,7 +146,7 @@ func leftNeighbour(rows []*row, r *row) *row {
 }
 
 func joinable(a, b *row) bool {
-	em := math.Max(a.size, b.size)
+	em := max(a.size, b.size)
 	if b.x0-a.x1 > lineGap*em || a.size > b.size/0.6 || b.size > a.size/0.6 {
 		return false
 	}
@@ -151,10 +156,10 @@ func joinable(a, b *row) bool {
 
 func (r *row) absorb(o *row) {
 	if len(o.glyphs) > len(r.glyphs) {
-		r.size = math.Max(r.size, o.size)
+		r.size = max(r.size, o.size)
 	}
 	r.glyphs = append(r.glyphs, o.glyphs...)
-	r.x0, r.x1 = math.Min(r.x0, o.x0), math.Max(r.x1, o.x1)
+	r.x0, r.x1 = min(r.x0, o.x0), max(r.x1, o.x1)
 }
 
 // byPlace sorts glyphs from left to right; those that stand on one place stay in

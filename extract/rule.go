@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"math"
-
 	"councildoc/extract/internal/content"
 )
 
@@ -93,7 +91,7 @@ func ruleOf(s *content.Shape) (Rule, bool) {
 	b := orderedBox(s.A, s.B)
 	r := Rule{Color: rgb(s.Color), Dashed: s.Dashed, Filled: s.Kind == content.Rect}
 	if s.Kind == content.Stroke {
-		return strokedRule(r, b, math.Max(float64(s.Width), 0.05))
+		return strokedRule(r, b, max(float64(s.Width), 0.05))
 	}
 	w, h := b.Width(), b.Height()
 	switch {
@@ -128,7 +126,7 @@ func strokedRule(r Rule, b Box, width float64) (Rule, bool) {
 }
 
 func orderedBox(a, b content.Point) Box {
-	return Box{math.Min(a.X, b.X), math.Min(a.Y, b.Y), math.Max(a.X, b.X), math.Max(a.Y, b.Y)}
+	return Box{min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X), max(a.Y, b.Y)}
 }
 
 // thicken gives a box of no height or width the least thickness, around its middle.

@@ -10,8 +10,8 @@ type scratch struct {
 	refs   []*glyph // of the runs, one behind the other
 	items  []item
 	floats []float64
-	edges  []float64
-	text   []byte
+	pieces [][]*glyph
+	built  spanBuilder
 
 	rows [][]row // in chunks, since they are pointed to
 	used int     // rows of all chunks
@@ -32,6 +32,13 @@ func (s *scratch) release() {
 	}
 	s.used, s.refs, s.glyphs = 0, s.refs[:0], s.glyphs[:0]
 	scratches.Put(s)
+}
+
+// spanBuilder gives an empty builder.
+func (s *scratch) spanBuilder(p *pageReader, f frame) *spanBuilder {
+	b := &s.built
+	*b = spanBuilder{page: p, frame: f, spans: b.spans[:0], text: b.text[:0], edges: b.edges[:0]}
+	return b
 }
 
 // row gives an empty row.

@@ -1,8 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 )
 
 // Tolerances of raised and lowered text, in ems of its neighbour.
@@ -17,7 +18,7 @@ const (
 // attachScripts moves raised and lowered small text into the row it belongs to:
 // footnote marks, ordinals, units. Rows come sorted by baseline.
 func attachScripts(lines []*row) []*row {
-	sort.SliceStable(lines, func(i, j int) bool { return lines[i].base < lines[j].base })
+	slices.SortStableFunc(lines, func(a, b *row) int { return cmp.Compare(a.base, b.base) })
 	gone := make([]bool, len(lines))
 	for i, small := range lines {
 		if host := scriptHost(lines, i, gone); host >= 0 {
@@ -36,7 +37,7 @@ func attachScripts(lines []*row) []*row {
 
 func (r *row) absorbScript(o *row) {
 	r.glyphs = append(r.glyphs, o.glyphs...)
-	r.x0, r.x1 = math.Min(r.x0, o.x0), math.Max(r.x1, o.x1)
+	r.x0, r.x1 = min(r.x0, o.x0), max(r.x1, o.x1)
 }
 
 // maxScriptLook bounds how many rows up and down are tried as host: pages with
@@ -93,9 +94,9 @@ func scriptDistance(small, host *row) float64 {
 		if g.space {
 			continue
 		}
-		if d := math.Max(small.x0-g.x1, g.x0-small.x1); d < best {
+		if d := max(small.x0-g.x1, g.x0-small.x1); d < best {
 			best = d
 		}
 	}
-	return math.Max(best, 0)
+	return max(best, 0)
 }

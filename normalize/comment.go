@@ -65,7 +65,7 @@ func commentStrip(p *pageText) (left float64, grounded bool) {
 	left = math.Inf(1)
 	for _, f := range p.src.Fills {
 		if b := f.Box; b.X0 > minStripLeft*p.src.Width && b.X1 > 0.95*p.src.Width && b.Height() > minStripHeight*p.src.Height && isPale(f.Color) {
-			left, grounded = math.Min(left, b.X0), true
+			left, grounded = min(left, b.X0), true
 		}
 	}
 	if grounded && hasLabel(p.frags, left) {

@@ -102,7 +102,7 @@ func isSlantedWord(word []stampLetter) bool {
 	x1, y1 := centreOf(word[len(word)-1].box)
 	dx, dy := x1-x0, y1-y0
 	length := math.Hypot(dx, dy)
-	slant := math.Abs(dy) / math.Max(dx, 1)
+	slant := math.Abs(dy) / max(dx, 1)
 	if slant < 0.3 || slant > 3 {
 		return false
 	}

@@ -131,7 +131,7 @@ func rowFor(rows []*textRow, f *fragment) *textRow {
 	for i := len(rows) - 1; i >= 0 && i >= len(rows)-3; i-- {
 		r := rows[i]
 		d := math.Abs(f.Baseline - r.base)
-		small, big := math.Min(f.Size, r.size), math.Max(f.Size, r.size)
+		small, big := min(f.Size, r.size), max(f.Size, r.size)
 		if (d <= 0.3*small || small < 0.8*big && small > leastRaised*big && d <= 0.5*big) && !r.overlaps(f) {
 			return r
 		}
@@ -144,7 +144,7 @@ func (r *textRow) overlaps(f *fragment) bool {
 		return false
 	}
 	for _, o := range r.frags {
-		if math.Min(o.Box.X1, f.Box.X1)-math.Max(o.Box.X0, f.Box.X0) > 0.5*math.Min(o.Box.Width(), f.Box.Width()) {
+		if min(o.Box.X1, f.Box.X1)-max(o.Box.X0, f.Box.X0) > 0.5*min(o.Box.Width(), f.Box.Width()) {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ func (f *fragment) cutIn(w column) (head, tail *fragment, ok bool) {
 		k := 0
 		for at, c := range s.Text {
 			if x := float64(s.Edges[k]); c != ' ' && c != '\u00a0' && x >= w.x1-whiteSlack {
-				if x > w.x1+f.Size || f.endBefore(i, k) > math.Max(w.x0+whiteSlack, x-minWhite*f.Size) {
+				if x > w.x1+f.Size || f.endBefore(i, k) > max(w.x0+whiteSlack, x-minWhite*f.Size) {
 					return nil, nil, false
 				}
 				return f.cutAt(i, at, k)

@@ -113,7 +113,7 @@ func appendAlong(out, group []segment) []segment {
 	for _, s := range group {
 		s.at = at
 		if n := len(out); n > from && s.from <= out[n-1].to+touchRule {
-			out[n-1].to = math.Max(out[n-1].to, s.to)
+			out[n-1].to = max(out[n-1].to, s.to)
 			out[n-1].rules = append(out[n-1].rules, s.rules...)
 			continue
 		}
@@ -237,7 +237,7 @@ const maxGridPlaces = 200_000
 func extent(s []segment) [2]float64 {
 	out := [2]float64{math.Inf(1), math.Inf(-1)}
 	for _, x := range s {
-		out[0], out[1] = math.Min(out[0], x.from), math.Max(out[1], x.to)
+		out[0], out[1] = min(out[0], x.from), max(out[1], x.to)
 	}
 	return out
 }
@@ -299,7 +299,7 @@ func onLines(s []segment, at []float64) [][]segment {
 func drawn(line []segment, from, to float64) bool {
 	covered := 0.0
 	for _, x := range line {
-		covered += math.Max(0, math.Min(x.to, to)-math.Max(x.from, from))
+		covered += max(0, min(x.to, to)-max(x.from, from))
 	}
 	return covered >= 0.6*(to-from)
 }

@@ -23,7 +23,7 @@ func (p *pageText) partingLines() []ruleLine {
 		for _, l := range out {
 			if n := len(p.parting); n > 0 && l.at-p.parting[n-1].at <= snapRule {
 				last := &p.parting[n-1]
-				last.from, last.to = math.Min(last.from, l.from), math.Max(last.to, l.to)
+				last.from, last.to = min(last.from, l.from), max(last.to, l.to)
 				last.parts = append(last.parts, l.parts...)
 				continue
 			}
@@ -74,7 +74,7 @@ func lineOfParts(at float64, parts []segment) ruleLine {
 	list = joinSegments(list)
 	l := ruleLine{at: at, from: list[0].from, parts: list}
 	for _, s := range list {
-		l.to = math.Max(l.to, s.to)
+		l.to = max(l.to, s.to)
 	}
 	return l
 }

@@ -35,7 +35,7 @@ func joinJustified(parts []column, size float64) []column {
 // evenBlanks counts the blanks at the start that have one width.
 func evenBlanks(parts []column, size float64) int {
 	least, most := math.Inf(1), math.Inf(-1)
-	note := func(c column) { least, most = math.Min(least, c.x1-c.x0), math.Max(most, c.x1-c.x0) }
+	note := func(c column) { least, most = min(least, c.x1-c.x0), max(most, c.x1-c.x0) }
 	note(parts[0])
 	n := 0
 	for n+1 < len(parts) {

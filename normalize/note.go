@@ -28,7 +28,7 @@ func (r *reading) readNotes(p *pageText) {
 	for _, area := range p.notes {
 		left := math.Inf(1)
 		for _, row := range area {
-			left = math.Min(left, row.box.X0)
+			left = min(left, row.box.X0)
 		}
 		for _, row := range area {
 			r.readNote(p, row, left)
@@ -105,7 +105,7 @@ func (r *reading) paragraphsOfNote(rows []*textRow) []*para {
 		col.x1 = p.rightOfNotes(col)
 	}
 	for _, row := range rows[1:] {
-		col.x0 = math.Min(col.x0, row.box.X0)
+		col.x0 = min(col.x0, row.box.X0)
 	}
 	var out []*para
 	pitch := pitches(rows)
@@ -139,7 +139,7 @@ func (p *pageText) rightOfNotes(col column) float64 {
 	for _, area := range p.notes {
 		for _, row := range area {
 			if row.box.X0 < col.x1 && row.box.X1 > col.x0 {
-				right = math.Max(right, row.box.X1)
+				right = max(right, row.box.X1)
 			}
 		}
 	}

@@ -56,7 +56,7 @@ func (p *pageText) noteColumns() [][]*fragment {
 	bottom := math.Inf(-1)
 	for _, f := range p.frags {
 		if f.Box.X0 < x-1 && f.Box.X1 > x {
-			bottom = math.Max(bottom, f.Baseline)
+			bottom = max(bottom, f.Baseline)
 		}
 	}
 	var out [2][]*fragment
@@ -265,7 +265,7 @@ func (r *reading) sizeAbove(rows []*textRow) float64 {
 	if all < fewLetters {
 		return r.bodySize
 	}
-	return math.Max(mostFrequentSize(counts), 1)
+	return max(mostFrequentSize(counts), 1)
 }
 
 // fewLetters is how much text tells the size of a page's body.

@@ -141,7 +141,7 @@ func (p *para) add(row *textRow) {
 // breaks decides whether a row begins a new block after the rows of p.
 func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch map[int]float64) bool {
 	prev := p.last()
-	em := math.Max(prev.size, row.size)
+	em := max(prev.size, row.size)
 	switch same, known := r.sameBlock(p, row); {
 	case known && same:
 		return gap > looseGap*em || prev.size > 1.4*row.size || row.size > 1.4*prev.size || p.lineEnds(row, col)
@@ -232,7 +232,7 @@ func (p *para) onlyMarker() bool {
 // the paragraph so far, else what the column shows for this size.
 func (p *para) pitchTo(row *textRow, pitch map[int]float64) float64 {
 	if n := len(p.rows); n >= 2 {
-		return math.Max(p.rows[n-1].base-p.rows[n-2].base, 0.8*row.size)
+		return max(p.rows[n-1].base-p.rows[n-2].base, 0.8*row.size)
 	}
 	if d, ok := pitch[sizeKey(row.size)]; ok {
 		return d

@@ -63,7 +63,7 @@ func (t *parted) extendAlone(p *pageText, rows []*textRow) bool {
 func (t *parted) enclose(p *pageText, box extract.Box) {
 	inside := p.linesWithin(box)
 	for _, l := range inside {
-		t.x0, t.x1 = math.Min(t.x0, l.from), math.Max(t.x1, l.to)
+		t.x0, t.x1 = min(t.x0, l.from), max(t.x1, l.to)
 	}
 	t.lines = append(t.lines, ruleLine{at: box.Y0 - 1, from: t.x0, to: t.x1})
 	t.lines = append(t.lines, inside...)

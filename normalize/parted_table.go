@@ -128,7 +128,7 @@ func (p *pageText) ruleLines() []ruleLine {
 		}
 		if n := len(out); n > 0 && s.at-out[n-1].at <= snapRule {
 			l := &out[n-1]
-			l.from, l.to = math.Min(l.from, s.from), math.Max(l.to, s.to)
+			l.from, l.to = min(l.from, s.from), max(l.to, s.to)
 			l.parts = append(l.parts, s)
 			continue
 		}
@@ -322,7 +322,7 @@ func (t *parted) sides(b partedBand) []segment {
 
 // sideOf is where the border of a column would be drawn: near to its text, which
 // mostly begins at one edge.
-func sideOf(w column) float64 { return math.Max(w.x1-2, (w.x0+w.x1)/2) }
+func sideOf(w column) float64 { return max(w.x1-2, (w.x0+w.x1)/2) }
 
 // hasGaps reports lines of which some stand further apart than others.
 func (b partedBand) hasGaps() bool {
@@ -335,7 +335,7 @@ func (b partedBand) gaps() (least, widest float64) {
 	least = math.Inf(1)
 	for i := 1; i < len(b.rows); i++ {
 		gap := b.rows[i].base - b.rows[i-1].base
-		least, widest = math.Min(least, gap), math.Max(widest, gap)
+		least, widest = min(least, gap), max(widest, gap)
 	}
 	return least, widest
 }

@@ -72,9 +72,9 @@ func (r *reading) measureRights() {
 // that of all pages of this width, or on a short document as wide as the left.
 func (r *reading) rightMargin(p *pageText, col column) float64 {
 	if x, ok := r.rights[int(math.Round(p.src.Width))]; ok {
-		return math.Max(col.x1, x)
+		return max(col.x1, x)
 	}
-	return math.Max(col.x1, p.src.Width-col.x0)
+	return max(col.x1, p.src.Width-col.x0)
 }
 
 // measure finds the size of most of the text and how much of each page is bold.
@@ -98,7 +98,7 @@ func (r *reading) measure() {
 			r.boldness[p.src.Number] = float64(bold) / float64(all)
 		}
 	}
-	r.bodySize = math.Max(mostFrequentSize(counts), 1)
+	r.bodySize = max(mostFrequentSize(counts), 1)
 }
 
 // mostFrequentSize gives the size in points of the key (see sizeKey) that most

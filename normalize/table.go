@@ -304,7 +304,7 @@ const leastRow = 4
 func (row *tableRow) height() float64 {
 	h := 0.0
 	for _, c := range row.cells {
-		h = math.Max(h, c.boxes[0].Box.Height()/float64(c.rowSpan))
+		h = max(h, c.boxes[0].Box.Height()/float64(c.rowSpan))
 	}
 	return h
 }
@@ -313,7 +313,7 @@ func hasBorder(page *extract.Page, box extract.Box, y float64) bool {
 	covered := 0.0
 	for _, r := range page.Rules {
 		if !r.Vertical && math.Abs((r.Box.Y0+r.Box.Y1)/2-y) <= snapRule {
-			covered += math.Max(0, math.Min(r.Box.X1, box.X1)-math.Max(r.Box.X0, box.X0))
+			covered += max(0, min(r.Box.X1, box.X1)-max(r.Box.X0, box.X0))
 		}
 	}
 	return covered >= 0.5*box.Width()
@@ -354,7 +354,7 @@ func (r *reading) cellParagraphs(frags []*fragment, box extract.Box, page int) [
 	rows := textRows(frags)
 	col := column{box.X0 + cellPadding, box.X1 - cellPadding}
 	if right := rightEdge(rows); len(rows) >= 6 {
-		col.x1 = math.Min(col.x1, right)
+		col.x1 = min(col.x1, right)
 	}
 	return r.paragraphs(rows, col, page)
 }
@@ -362,7 +362,7 @@ func (r *reading) cellParagraphs(frags []*fragment, box extract.Box, page int) [
 func rightEdge(rows []*textRow) float64 {
 	x := math.Inf(-1)
 	for _, row := range rows {
-		x = math.Max(x, row.box.X1)
+		x = max(x, row.box.X1)
 	}
 	return x
 }

@@ -181,14 +181,14 @@ func bandsOfTags(inside map[int][]*fragment, places map[int]cellPlace, cols int,
 		for _, f := range frags {
 			c := places[cell].col
 			if !short[places[cell].row] {
-				xs[c] = math.Min(xs[c], f.Box.X0)
+				xs[c] = min(xs[c], f.Box.X0)
 			}
-			right = math.Max(right, f.Box.X1)
+			right = max(right, f.Box.X1)
 		}
 	}
 	xs[cols] = right
 	for i := cols - 1; i >= 0; i-- {
-		xs[i] = math.Min(xs[i], xs[i+1])
+		xs[i] = min(xs[i], xs[i+1])
 	}
 	return xs
 }
@@ -218,7 +218,7 @@ func (b *tableBuilder) moveCells(inside map[int][]*fragment, places map[int]cell
 		}
 		right := math.Inf(-1)
 		for _, f := range frags {
-			right = math.Max(right, f.Box.X1)
+			right = max(right, f.Box.X1)
 		}
 		for c := at.col; c+at.colSpan < len(b.cols) && b.cols[c] < right; c++ {
 			at.col = c
@@ -257,14 +257,14 @@ func (b *tableBuilder) cell(col, colSpan, rowSpan int, frags []*fragment) *table
 	if len(frags) > 0 {
 		box.Y0, box.Y1 = math.Inf(1), math.Inf(-1)
 		for _, f := range frags {
-			box.Y0, box.Y1 = math.Min(box.Y0, f.Box.Y0), math.Max(box.Y1, f.Box.Y1)
+			box.Y0, box.Y1 = min(box.Y0, f.Box.Y0), max(box.Y1, f.Box.Y1)
 		}
 	}
 	c := &tableCell{col: col, colSpan: colSpan, rowSpan: rowSpan, boxes: []PageBox{{Page: b.p.src.Number, Box: box}}, tag: b.r.cellTag(frags)}
 	c.shaded = len(frags) > 0 && isShadedText(b.p.src, frags[0].Box)
 	if len(frags) > 0 {
 		rows := textRows(frags)
-		c.paras = b.r.paragraphs(rows, column{box.X0, math.Max(rightEdge(rows), box.X1-cellPadding)}, b.p.src.Number)
+		c.paras = b.r.paragraphs(rows, column{box.X0, max(rightEdge(rows), box.X1-cellPadding)}, b.p.src.Number)
 	}
 	return c
 }

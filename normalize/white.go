@@ -38,7 +38,7 @@ func newWhiteFinder(pages []*pageText) whiteFinder {
 	widths, seen := sortedKeys(counts), 0
 	for _, w := range widths {
 		if seen += counts[w]; 2*seen >= all {
-			return whiteFinder{math.Max(wordGap, wideBlank*float64(w)/100)}
+			return whiteFinder{max(wordGap, wideBlank*float64(w)/100)}
 		}
 	}
 	return whiteFinder{wordGap}
@@ -109,8 +109,8 @@ func (w whiteFinder) whites(rows []*textRow) []column {
 	lines := make([][]column, len(rows))
 	for i, row := range rows {
 		lines[i] = w.texts(row)
-		size = math.Min(size, row.size)
-		band.x0, band.x1 = math.Min(band.x0, row.box.X0), math.Max(band.x1, row.box.X1)
+		size = min(size, row.size)
+		band.x0, band.x1 = min(band.x0, row.box.X0), max(band.x1, row.box.X1)
 	}
 	for i, line := range lines {
 		alone := len(line) == 1 && line[0].x0 < band.x0+rows[i].size

@@ -83,18 +83,18 @@ func (r *reading) runOfCells(rows []*textRow) int {
 		row := rows[n]
 		texts := r.blanks.texts(row)
 		gap := row.base - rows[n-1].base
-		if gap > maxRowGap*math.Max(row.size, rows[n-1].size) || isLeader(row) || math.Abs(row.size-rows[0].size) > 0.35*row.size {
+		if gap > maxRowGap*max(row.size, rows[n-1].size) || isLeader(row) || math.Abs(row.size-rows[0].size) > 0.35*row.size {
 			break
 		}
 		left := len(texts) == 1 && texts[0].x0 < band.x0+row.size
-		if left && (texts[0].x1-texts[0].x0 > wideLine*(math.Max(band.x1, texts[0].x1)-band.x0) || usual > 0 && gap > apartGap*usual) {
+		if left && (texts[0].x1-texts[0].x0 > wideLine*(max(band.x1, texts[0].x1)-band.x0) || usual > 0 && gap > apartGap*usual) {
 			break
 		}
 		if len(texts) > 1 {
 			several++
-			usual = math.Max(usual, gap)
+			usual = max(usual, gap)
 		}
-		band.x0, band.x1 = math.Min(band.x0, row.box.X0), math.Max(band.x1, row.box.X1)
+		band.x0, band.x1 = min(band.x0, row.box.X0), max(band.x1, row.box.X1)
 	}
 	for n > 1 && len(r.blanks.texts(rows[n-1])) == 1 && rows[n-1].base-rows[n-2].base > wrappedGap*rows[n-1].size {
 		n-- // a line of its own below the last row
@@ -125,7 +125,7 @@ func (r *reading) whiteTable(p *pageText, rows []*textRow) *ruledTable {
 func (p *pageText) linesWithin(box extract.Box) []ruleLine {
 	var out []ruleLine
 	for _, l := range p.partingLines() {
-		if l.at > box.Y0+2 && l.at < box.Y1-2 && math.Min(l.to, box.X1)-math.Max(l.from, box.X0) >= minRuleOfRows*box.Width() {
+		if l.at > box.Y0+2 && l.at < box.Y1-2 && min(l.to, box.X1)-max(l.from, box.X0) >= minRuleOfRows*box.Width() {
 			out = append(out, l)
 		}
 	}

@@ -56,7 +56,7 @@ func readingOrder(pieces []piece, known []float64, depth int) []zone {
 func bandOf(pieces []piece) column {
 	c := column{math.Inf(1), math.Inf(-1)}
 	for _, p := range pieces {
-		c.x0, c.x1 = math.Min(c.x0, p.box.X0), math.Max(c.x1, p.box.X1)
+		c.x0, c.x1 = min(c.x0, p.box.X0), max(c.x1, p.box.X1)
 	}
 	return c
 }
@@ -129,7 +129,7 @@ func (g gutter) endOfColumns(pieces []piece) float64 {
 		case p.box.X1 <= g.x1:
 			left = append(left, p)
 		default:
-			bottom = math.Max(bottom, p.box.Y1)
+			bottom = max(bottom, p.box.Y1)
 		}
 	}
 	sort.SliceStable(left, func(i, j int) bool { return left[i].box.Y0 < left[j].box.Y0 })
@@ -203,9 +203,9 @@ func runsOfGutter(sorted []piece, x float64) []gutter {
 			continue
 		}
 		if p.box.X1 <= x {
-			cur.x0 = math.Max(cur.x0, p.box.X1)
+			cur.x0 = max(cur.x0, p.box.X1)
 		}
-		cur.y0, cur.y1 = math.Min(cur.y0, p.box.Y0), math.Max(cur.y1, p.box.Y1)
+		cur.y0, cur.y1 = min(cur.y0, p.box.Y0), max(cur.y1, p.box.Y1)
 	}
 	flush()
 	if len(out) > maxRuns {
@@ -247,7 +247,7 @@ func leastSize(pieces []piece) float64 {
 	least := math.Inf(1)
 	for _, p := range pieces {
 		if p.frag != nil {
-			least = math.Min(least, p.frag.Size)
+			least = min(least, p.frag.Size)
 		}
 	}
 	return least

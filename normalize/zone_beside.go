@@ -75,8 +75,8 @@ func (g gutter) beside(left, right []*textRow, n int) (gutter, bool) {
 	if len(column) < lessBeside*n || n < len(right) && right[n].base <= last.base || !isColumn(piecesOf(column), last.size) {
 		return g, false
 	}
-	g.y0 = math.Min(column[0].box.Y0, right[0].box.Y0)
-	g.y1 = math.Max(last.box.Y1, right[n-1].box.Y1)
+	g.y0 = min(column[0].box.Y0, right[0].box.Y0)
+	g.y1 = max(last.box.Y1, right[n-1].box.Y1)
 	return g, true
 }
 
@@ -85,7 +85,7 @@ func bandOfRows(rows []*textRow) column {
 	c := column{math.Inf(1), math.Inf(-1)}
 	for _, row := range rows {
 		for _, f := range row.frags {
-			c.x0, c.x1 = math.Min(c.x0, f.Box.X0), math.Max(c.x1, f.Box.X1)
+			c.x0, c.x1 = min(c.x0, f.Box.X0), max(c.x1, f.Box.X1)
 		}
 	}
 	return c

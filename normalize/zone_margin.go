@@ -23,9 +23,9 @@ func smallInMargin(pieces []piece) (gutter, bool) {
 	band := bandOf(pieces)
 	from := band.x0 + rightMargin*(band.x1-band.x0)
 	for _, p := range pieces {
-		small.y0, small.y1 = math.Min(small.y0, p.box.Y0), math.Max(small.y1, p.box.Y1)
+		small.y0, small.y1 = min(small.y0, p.box.Y0), max(small.y1, p.box.Y1)
 		if p.frag != nil && p.box.X0 >= from && p.frag.Size <= smallPrint*em {
-			small.x1 = math.Min(small.x1, p.box.X0+1)
+			small.x1 = min(small.x1, p.box.X0+1)
 		}
 	}
 	if math.IsInf(small.x1, 1) {
@@ -59,7 +59,7 @@ func (p *pageText) cutAtMargin() {
 	x := math.Inf(1)
 	for _, f := range p.frags {
 		if f.Box.X0 >= band.x0+rightMargin*(band.x1-band.x0) && f.Size <= smallPrint*em {
-			x = math.Min(x, f.Box.X0)
+			x = min(x, f.Box.X0)
 		}
 	}
 	if math.IsInf(x, 1) {

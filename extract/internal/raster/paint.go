@@ -60,7 +60,7 @@ func (s *Sheet) pixels(b content.Box) image.Rectangle {
 	).Intersect(r)
 }
 
-func clamped(v float64, high int) float64 { return math.Max(0, math.Min(v, float64(high))) }
+func clamped(v float64, high int) float64 { return max(0, min(v, float64(high))) }
 
 // inverse gives the matrix from pixels of a sheet to the unit square of an image,
 // turned so that v grows downwards as rows do.
@@ -97,7 +97,7 @@ func newSampler(pic *image.Gray, toUnit content.Matrix) sampler {
 	s := sampler{pic: pic, w: float64(pic.Rect.Dx()), h: float64(pic.Rect.Dy())}
 	dx := math.Hypot(toUnit[0]*s.w, toUnit[1]*s.h)
 	dy := math.Hypot(toUnit[2]*s.w, toUnit[3]*s.h)
-	s.across = int(math.Ceil(math.Max(dx, dy) - 0.2))
+	s.across = int(math.Ceil(max(dx, dy) - 0.2))
 	s.across = max(1, min(s.across, maxAcross))
 	s.step = [2]float64{toUnit[0] * s.w / float64(s.across), toUnit[1] * s.h / float64(s.across)}
 	s.down = [2]float64{toUnit[2] * s.w / float64(s.across), toUnit[3] * s.h / float64(s.across)}
