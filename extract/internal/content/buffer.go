@@ -10,9 +10,11 @@ import (
 // size of the pages of a document and then cost nothing.
 type buffers struct {
 	glyphs []Glyph
-	chars  []font.Char
+	chars  []*font.Char
 	args   operands
 	points []pathPoint
+	data   []byte // of the content streams
+	part   []byte // of one among several
 }
 
 var spare = sync.Pool{New: func() any { return new(buffers) }}
@@ -23,10 +25,14 @@ func borrow() *buffers { return spare.Get().(*buffers) }
 // page needs is given back to the system.
 const buffersMax = 1 << 16
 
+// dataMax is the same for decoded bytes.
+const dataMax = 1 << 20
+
 // ordinary reports whether the buffers are small enough to be kept.
 func (b *buffers) ordinary() bool {
 	return cap(b.glyphs) <= buffersMax && cap(b.chars) <= buffersMax && cap(b.args.list) <= buffersMax &&
-		cap(b.args.bytes) <= buffersMax && cap(b.points) <= buffersMax
+		cap(b.args.bytes) <= buffersMax && cap(b.points) <= buffersMax &&
+		cap(b.data) <= dataMax && cap(b.part) <= dataMax
 }
 
 // giveBack keeps the buffers, emptied of all that they refer to.

@@ -24,8 +24,7 @@ func (in *interpreter) showChars() {
 	p := in.newPen()
 	vertical := p.glyph.Vertical
 	glyphs := in.page.Glyphs
-	for i := range in.chars {
-		c := &in.chars[i]
+	for _, c := range in.chars {
 		if in.hidden == 0 {
 			glyphs = append(glyphs, p.glyph)
 			p.place(&glyphs[len(glyphs)-1], c)
@@ -42,7 +41,7 @@ func (in *interpreter) showChars() {
 func (in *interpreter) newPen() pen {
 	t := &in.gs.text
 	trm := in.textMatrix.Mul(in.gs.ctm)
-	up := upScale(trm)
+	up := in.upScale(trm)
 	p := pen{trm: trm, text: t, em: held(math.Abs(t.size) * t.font.Em * up), clip: in.gs.clip}
 	p.clips = p.clip != everywhere
 	p.glyph = Glyph{
@@ -55,6 +54,21 @@ func (in *interpreter) newPen() pen {
 	}
 	in.applyPaint(&p.glyph)
 	return p
+}
+
+// scale is the factor by which a matrix enlarges upright text, kept from one
+// string to the next.
+type scale struct {
+	of [4]float64 // the matrix without its offset
+	up float64
+}
+
+// upScale is the factor by which m enlarges what stands upright on the baseline.
+func (in *interpreter) upScale(m Matrix) float64 {
+	if of := [4]float64(m[:4]); of != in.scale.of {
+		in.scale = scale{of, upScale(m)}
+	}
+	return in.scale.up
 }
 
 // upScale is the factor by which m enlarges what stands upright on the baseline.

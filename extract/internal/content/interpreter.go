@@ -24,12 +24,12 @@ import (
 func Interpret(ctx context.Context, f *object.File, p object.Page, fonts *font.Fonts, m Matrix, lim Limits) (*Page, error) {
 	page := &Page{}
 	in := newInterpreter(ctx, f, fonts, m, lim, page)
-	data := in.contents(p.Value.Key("Contents"))
+	b := borrow()
+	data := in.contents(p.Value.Key("Contents"), b)
 	if in.stop != nil {
 		in.finish()
 		return page, in.stop
 	}
-	b := borrow()
 	page.Glyphs, in.chars, in.args, in.path.points = b.glyphs, b.chars, b.args, b.points
 	in.runFrame(&frame{resources: p.Resources}, data)
 	b.glyphs, b.chars, b.args, b.points = page.Glyphs, in.chars, in.args, in.path.points
@@ -57,7 +57,8 @@ type interpreter struct {
 
 	textMatrix Matrix
 	lineMatrix Matrix
-	chars      []font.Char
+	scale      scale
+	chars      []*font.Char
 	path       path
 
 	mark     int32             // innermost open marked-content sequence, -1 when none
@@ -111,34 +112,48 @@ func newInterpreter(ctx context.Context, f *object.File, fonts *font.Fonts, m Ma
 }
 
 // contents gives the page's streams as one, joined by white space: a token does
-// not go on in the next stream (clause 7.8.2).
-func (in *interpreter) contents(v object.Value) []byte {
+// not go on in the next stream (clause 7.8.2). They lie in the buffers.
+func (in *interpreter) contents(v object.Value, b *buffers) []byte {
+	if v.Kind() == object.Array && v.Len() == 1 {
+		v = v.Index(0)
+	}
 	if v.Kind() != object.Array {
-		return in.decode(v, "page content")
+		return in.decodeIn(&b.data, v, "page content")
 	}
-	if v.Len() == 1 {
-		return in.decode(v.Index(0), "page content")
-	}
-	var all []byte
+	all := b.data[:0]
 	for i := range v.Len() {
 		if in.stop != nil {
 			break
 		}
-		all = append(all, in.decode(v.Index(i), "page content")...)
+		all = append(all, in.decodeIn(&b.part, v.Index(i), "page content")...)
 		all = append(all, '\n')
 	}
+	b.data = all
 	return all
+}
+
+// decodeIn is decode into a room that is used again.
+func (in *interpreter) decodeIn(room *[]byte, v object.Value, what string) []byte {
+	data := in.decodeBy(v, what, func() ([]byte, error) { return v.DataIn(*room) })
+	if data != nil {
+		*room = data
+	}
+	return data
 }
 
 // decode gives the bytes of a stream; of a damaged one what is good.
 func (in *interpreter) decode(v object.Value, what string) []byte {
+	return in.decodeBy(v, what, v.Data)
+}
+
+func (in *interpreter) decodeBy(v object.Value, what string, read func() ([]byte, error)) []byte {
 	if v.Kind() != object.Stream {
 		if !v.IsNull() {
 			in.warn("content_damaged", "%s is not a stream", what)
 		}
 		return nil
 	}
-	data, err := v.Data()
+	data, err := read()
 	if err != nil {
 		in.warn("content_damaged", "%s: %v", what, err)
 	}
@@ -186,6 +201,11 @@ const tokensPerCheck = 4096
 // run reads tokens to the end of the stream, or until stop is set.
 func (in *interpreter) run() {
 	for in.stop == nil {
+		if v, ok := in.lex.Number(); ok {
+			in.args.number(held(v))
+			in.count()
+			continue
+		}
 		tok := in.lex.Next()
 		switch tok.Kind {
 		case token.EOF:
@@ -197,9 +217,14 @@ func (in *interpreter) run() {
 		default:
 			in.args.push(tok)
 		}
-		if in.tokens++; in.tokens%tokensPerCheck == 0 && in.stop == nil {
-			in.stop = in.ctx.Err()
-		}
+		in.count()
+	}
+}
+
+// count counts a token, and looks at the context now and then.
+func (in *interpreter) count() {
+	if in.tokens++; in.tokens%tokensPerCheck == 0 && in.stop == nil {
+		in.stop = in.ctx.Err()
 	}
 }
 

@@ -31,14 +31,21 @@ type composite struct {
 // set has more of them.
 const maxLongPages = 1 << 9
 
-func (c *composite) decode(dst []Char, s []byte) []Char {
+func (c *composite) decode(dst []*Char, s []byte) []*Char {
 	for len(s) > 0 {
+		if len(s) >= 2 && c.encoding.lead[s[0]] == 2 { // nearly all codes
+			if p := c.pages[s[0]].Load(); p != nil {
+				dst, s = append(dst, p.at(s[1])), s[2:]
+				continue
+			}
+		}
 		code, n := c.encoding.next(s)
 		s = s[n:]
 		if p := c.page(code, n); p != nil {
 			dst = append(dst, p.at(byte(code)))
 		} else {
-			dst = append(dst, c.char(code, n))
+			ch := c.char(code, n)
+			dst = append(dst, &ch)
 		}
 	}
 	return dst

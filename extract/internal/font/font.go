@@ -45,13 +45,15 @@ type Char struct {
 // maxWidth is the widest glyph believed, in ems.
 const maxWidth = 20
 
-// Decode appends what the codes of s show to dst.
-func (f *Font) Decode(dst []Char, s []byte) []Char {
+// Decode appends what the codes of s show to dst. The characters are those of the
+// font: they are not to be changed.
+func (f *Font) Decode(dst []*Char, s []byte) []*Char {
 	if f.composite != nil {
 		return f.composite.decode(dst, s)
 	}
+	t := f.simple
 	for _, b := range s {
-		dst = append(dst, f.simple.at(b))
+		dst = append(dst, t.at(b))
 	}
 	return dst
 }

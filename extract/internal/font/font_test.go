@@ -254,7 +254,7 @@ func TestDecodeDoesNotAllocate(t *testing.T) {
 	simple := loadFont(t, "<</Subtype/Type1/BaseFont/Helvetica>>")
 	composite := loadFont(t, "<</Subtype/Type0/Encoding/UniJIS-UTF16-H/DescendantFonts[<<>>]>>")
 	s := []byte("\x4E\x9C\xD8\x40\xDC\x0B\x00A")
-	dst := make([]Char, 0, 64)
+	dst := make([]*Char, 0, 64)
 	for _, f := range []*Font{simple, composite} {
 		f.Decode(dst, s)
 		if n := testing.AllocsPerRun(100, func() { dst = f.Decode(dst[:0], s) }); n != 0 {
@@ -273,7 +273,7 @@ func BenchmarkDecodeComposite(b *testing.B) {
 
 func benchmarkDecode(b *testing.B, f *Font) {
 	s := []byte(strings.Repeat("The Working Party on Something met today. ", 24))
-	dst := make([]Char, 0, len(s))
+	dst := make([]*Char, 0, len(s))
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -32,6 +32,7 @@ type decoder struct {
 	max     int64               // bytes of one stream, after each filter
 	resolve func(n *node) *node // nil: references count as missing
 	crypt   *crypt              // nil: not encrypted
+	room    []byte              // that the first filter may write into
 }
 
 func (d *decoder) follow(n *node) *node {
@@ -115,6 +116,7 @@ func (d *decoder) decode(data []byte, filters []filter) ([]byte, error) {
 	var damage error
 	for _, f := range filters {
 		next, err := d.apply(f, data)
+		d.room = nil // data may lie in it now
 		if err == ErrImageFilter {
 			return data, fmt.Errorf("%s: %w", f.name, ErrImageFilter)
 		}
@@ -130,7 +132,7 @@ func (d *decoder) decode(data []byte, filters []filter) ([]byte, error) {
 func (d *decoder) apply(f filter, data []byte) ([]byte, error) {
 	switch f.name {
 	case "FlateDecode":
-		out, err := inflate(data, d.max)
+		out, err := inflate(data, d.max, d.room)
 		return d.predicted(f, out, err)
 	case "LZWDecode":
 		out, err := unLZW(data, d.param(f, "EarlyChange", 1) != 0, d.max)

@@ -34,8 +34,8 @@ func (f *inflater) reset(data []byte) {
 
 // inflate decodes zlib data (RFC 1950) up to the damage or limit, whichever comes
 // first. Data without a header or with a damaged one, and an end of line before
-// it, are tolerated; a missing checksum as well.
-func inflate(data []byte, limit int64) ([]byte, error) {
+// it, are tolerated; a missing checksum as well. The result may lie in room.
+func inflate(data []byte, limit int64, room []byte) ([]byte, error) {
 	f := inflaters.Get().(*inflater)
 	defer func() {
 		f.src.Reset(nil) // the pool must not keep the file alive
@@ -47,7 +47,8 @@ func inflate(data []byte, limit int64) ([]byte, error) {
 	var best []byte
 	var first error
 	for i, body := range bodies(data) {
-		out, err := f.read(body, limit)
+		out, err := f.read(body, limit, room)
+		room = nil // out lies in it
 		if err == nil {
 			return out, checksum(out, body, f.src.Len())
 		}
@@ -91,10 +92,13 @@ const maxChunk = 32 << 20
 
 // read inflates until the end, the damage or the limit. It reads into chunks, as a
 // slice that grows would leave several times the size of the data behind.
-func (f *inflater) read(body []byte, limit int64) ([]byte, error) {
+func (f *inflater) read(body []byte, limit int64, room []byte) ([]byte, error) {
 	f.reset(body)
 	var chunks [][]byte
-	chunk := make([]byte, 0, min(int64(len(body))*4+512, limit+1, maxChunk))
+	chunk := room[:0]
+	if guess := min(int64(len(body))*4+512, limit+1, maxChunk); int64(cap(chunk)) < guess {
+		chunk = make([]byte, 0, guess)
+	}
 	total := int64(0)
 	for {
 		if len(chunk) == cap(chunk) {

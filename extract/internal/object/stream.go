@@ -34,7 +34,26 @@ func (v Value) Data() ([]byte, error) {
 	if v.Kind() != Stream {
 		return nil, errNoStream
 	}
-	data, err := v.f.decoder().stream(v.n)
+	return v.data(v.f.decoder())
+}
+
+// DataIn is Data that is never part of the file's bytes. It lies in room where it
+// finds room there, and can be the room of the next stream.
+func (v Value) DataIn(room []byte) ([]byte, error) {
+	if v.Kind() != Stream {
+		return nil, errNoStream
+	}
+	d := v.f.decoder()
+	d.room = room
+	data, err := v.data(d)
+	if start := v.n.obj.data.start; len(data) > 0 && &data[0] == &d.src[start] {
+		data = append(room[:0], data...)
+	}
+	return data, err
+}
+
+func (v Value) data(d *decoder) ([]byte, error) {
+	data, err := d.stream(v.n)
 	if err != nil {
 		err = fmt.Errorf("object %d: %w", v.n.obj.data.owner.Number, err)
 	}

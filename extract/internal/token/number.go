@@ -6,48 +6,82 @@ import "math"
 var powers = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10,
 	1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
 
-// plain reads a number as nearly all are written: a sign or none, digits with one
-// point or none, and then white space or a delimiter. It reports false, with
-// nothing read, for what is written otherwise.
-func (l *Lexer) plain() (Token, bool) {
+// Number reads the next token when it is a number as nearly all are written; white
+// space before it is passed over. It reports false for any other token, which Next
+// then reads.
+func (l *Lexer) Number() (float64, bool) {
+	for l.pos < len(l.src) && classes[l.src[l.pos]] == space {
+		l.pos++
+	}
+	if l.pos == len(l.src) || classes[l.src[l.pos]] < digit {
+		return 0, false
+	}
+	n, ok := l.plain()
+	if !ok {
+		return 0, false
+	}
+	return n.value(), true
+}
+
+// plainNumber is a number as nearly all are written.
+type plainNumber struct {
+	digits   int64 // as one number, with the sign
+	fraction int   // how many of them stand behind the point
+	real     bool  // there is a point
+}
+
+func (n plainNumber) value() float64 {
+	if n.fraction == 0 {
+		return float64(n.digits)
+	}
+	return float64(n.digits) / powers[n.fraction]
+}
+
+func (n plainNumber) token(start int) Token {
+	v := n.value()
+	if n.real {
+		return Token{Kind: Real, Pos: start, Int: int64(v), Real: v}
+	}
+	return Token{Kind: Integer, Pos: start, Int: n.digits, Real: v}
+}
+
+// plain reads a sign or none, digits with one point or none, and then white space
+// or a delimiter. It reports false, with nothing read, for what is written otherwise.
+func (l *Lexer) plain() (n plainNumber, ok bool) {
 	const most = 15 // digits that a float64 holds exactly
 	src, p := l.src, l.pos
 	negative := src[p] == '-'
 	if negative {
 		p++
 	}
-	m, digits, fraction := int64(0), 0, 0
-	for point := false; p < len(src); p++ {
+	first, point := p, -1
+	for ; p < len(src); p++ {
 		c := src[p]
 		if c-'0' <= 9 {
-			m = m*10 + int64(c-'0')
-			digits++
-			if point {
-				fraction++
-			}
+			n.digits = n.digits*10 + int64(c-'0')
 			continue
 		}
-		if c != '.' || point {
+		if c != '.' || point >= 0 {
 			if classes[c] >= regular {
-				return Token{}, false
+				return n, false
 			}
 			break
 		}
-		point = true
+		point = p
+	}
+	digits := p - first
+	if point >= 0 {
+		digits--
+		n.fraction, n.real = p-point-1, true
 	}
 	if digits == 0 || digits > most {
-		return Token{}, false
+		return n, false
 	}
 	if negative {
-		m = -m
-	}
-	tok := Token{Kind: Integer, Pos: l.pos, Int: m, Real: float64(m)}
-	if src[p-1] == '.' || fraction > 0 {
-		v := float64(m) / powers[fraction]
-		tok.Kind, tok.Int, tok.Real = Real, int64(v), v
+		n.digits = -n.digits
 	}
 	l.pos = p
-	return tok, true
+	return n, true
 }
 
 // number reads a number in any form that viewers read (clause 7.3.3 and the

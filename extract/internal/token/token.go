@@ -65,8 +65,9 @@ func (l *Lexer) Next() Token {
 		case space:
 			l.pos++
 		case digit, sign:
-			if tok, ok := l.plain(); ok {
-				return tok
+			start := l.pos
+			if n, ok := l.plain(); ok {
+				return n.token(start)
 			}
 			if tok, ok := l.number(); ok {
 				return tok
