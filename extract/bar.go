@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -18,9 +20,8 @@ type flatRule struct {
 	rule int
 }
 
-func horizontalBars(f frame, rules []Rule) []bar {
-	var flat []flatRule
-	var upright []Box
+func (s *scratch) horizontalBars(f frame, rules []Rule) []bar {
+	flat, upright := make([]flatRule, 0, len(rules)), s.boxes[:0]
 	var sheet Box
 	for i, r := range rules {
 		b := f.boxIn(r.Box)
@@ -31,8 +32,12 @@ func horizontalBars(f frame, rules []Rule) []bar {
 			upright = append(upright, b)
 		}
 	}
+	s.boxes = upright
 	bars := joinCollinear(flat)
-	meetings := endsOf(sheet, upright)
+	if len(bars) == 0 {
+		return nil
+	}
+	meetings := s.endsOf(sheet, upright)
 	for i := range bars {
 		b := bars[i].box
 		y := (b.Y0 + b.Y1) / 2
@@ -42,40 +47,31 @@ func horizontalBars(f frame, rules []Rule) []bar {
 }
 
 // endsOf makes a grid of vertical rules: where the end of a bar lies in one of
-// its boxes the two meet, as the sides of a cell do.
-func endsOf(sheet Box, upright []Box) *grid {
+// its boxes the two meet, as the sides of a cell do. The boxes grow in place.
+func (s *scratch) endsOf(sheet Box, upright []Box) *grid {
 	const slack = 1.6
-	boxes := make([]Box, len(upright))
 	for i, u := range upright {
-		boxes[i] = Box{u.X0 - slack, u.Y0 - slack - maxRule/2, u.X1 + slack, u.Y1 + slack + maxRule/2}
+		upright[i] = Box{u.X0 - slack, u.Y0 - slack - maxRule/2, u.X1 + slack, u.Y1 + slack + maxRule/2}
 	}
-	return newGrid(sheet, boxes)
+	return s.newGrid(sheet, upright)
 }
 
 func joinCollinear(flat []flatRule) []bar {
-	sort.Slice(flat, func(i, j int) bool {
-		yi, yj := math.Round(flat[i].Y0*2), math.Round(flat[j].Y0*2)
-		switch {
-		case yi != yj:
-			return yi < yj
-		case flat[i].X0 != flat[j].X0:
-			return flat[i].X0 < flat[j].X0
-		case flat[i].X1 != flat[j].X1:
-			return flat[i].X1 < flat[j].X1
-		}
-		return flat[i].rule < flat[j].rule
+	slices.SortFunc(flat, func(a, b flatRule) int {
+		return cmp.Or(cmp.Compare(math.Round(a.Y0*2), math.Round(b.Y0*2)), cmp.Compare(a.X0, b.X0), cmp.Compare(a.X1, b.X1), a.rule-b.rule)
 	})
-	var out []bar
-	for _, b := range flat {
+	out := make([]bar, 0, len(flat))
+	from := 0 // where the parts of the last bar begin
+	for i, b := range flat {
 		if n := len(out); n > 0 && collinear(out[n-1].box, b.Box) {
 			last := &out[n-1]
-			last.box = last.box.Union(b.Box)
-			last.parts = append(last.parts, b)
+			last.box, last.parts = last.box.Union(b.Box), flat[from:i+1]
 			continue
 		}
-		out = append(out, bar{box: b.Box, parts: []flatRule{b}})
+		from = i
+		out = append(out, bar{box: b.Box, parts: flat[i : i+1]})
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].box.Y0 < out[j].box.Y0 })
+	slices.SortStableFunc(out, func(a, b bar) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
 	return out
 }
 

@@ -1,7 +1,8 @@
 package extract
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 )
 
 // cutter knows the vertical rules of a frame, by which rows are cut into Lines.
@@ -12,8 +13,8 @@ type cutter struct {
 	left    int   // rules that are still compared: see lookups
 }
 
-func newCutter(f frame, rules []Rule) *cutter {
-	c := &cutter{frame: f, left: lookups}
+func (s *scratch) newCutter(f frame, rules []Rule) *cutter {
+	c := &cutter{frame: f, left: lookups, upright: s.boxes[:0]}
 	if !f.upright() {
 		return c
 	}
@@ -22,7 +23,8 @@ func newCutter(f frame, rules []Rule) *cutter {
 			c.upright = append(c.upright, b)
 		}
 	}
-	sort.Slice(c.upright, func(i, j int) bool { return c.upright[i].X0 < c.upright[j].X0 })
+	s.boxes = c.upright
+	slices.SortStableFunc(c.upright, func(a, b Box) int { return cmp.Compare(a.X0, b.X0) })
 	return c
 }
 

@@ -1,6 +1,9 @@
 package extract
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Where a drawn line stands relative to a glyph's own baseline, in ems above it.
 // Word strikes at 0.26, LibreOffice at 0.28 to 0.33, Chromium at 0.24 to 0.3;
@@ -20,11 +23,11 @@ const leastOver = 0.6
 // decorate marks struck, underlined and highlighted glyphs of the rows of one
 // frame. Each glyph is decided by the part of a line that runs over itself, so
 // that neighbours never share a mark.
-func decorate(rows []*row, f frame, rules []Rule, fills []fill) {
+func (s *scratch) decorate(rows []*row, f frame, rules []Rule, fills []fill) {
 	if !f.upright() {
 		return
 	}
-	bars := horizontalBars(f, rules)
+	bars := s.horizontalBars(f, rules)
 	if len(bars) > 0 {
 		for i, r := range rows {
 			r.drawOn(barsNear(bars, r), beside(rows, i), rules)
@@ -73,13 +76,20 @@ func (r *row) drawOn(bars []bar, beside []*row, rules []Rule) {
 
 // under gives the glyphs that the bar runs over, by at least half of their width.
 func (r *row) under(b *bar) []*glyph {
-	var out []*glyph
-	for _, g := range r.between(b.box.X0, b.box.X1) {
-		if b.over(g) {
-			out = append(out, g)
-		}
+	near := r.between(b.box.X0, b.box.X1)
+	from, to := 0, len(near)
+	for from < to && !b.over(near[from]) {
+		from++
 	}
-	return out
+	for to > from && !b.over(near[to-1]) {
+		to--
+	}
+	near = near[from:to:to]
+	beside := func(g *glyph) bool { return !b.over(g) }
+	if slices.ContainsFunc(near, beside) {
+		return slices.DeleteFunc(slices.Clone(near), beside)
+	}
+	return near
 }
 
 // underAny gives the glyphs of several rows that the bar runs over.

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // gridSide is the number of cells in a row and in a column of a grid, and wide
 // the number of cells from which a box is kept apart: a box over the whole page
 // would be in all of them.
@@ -25,17 +27,26 @@ type grid struct {
 	lists []int32 // of the boxes in each cell, one behind the other
 	large []int32 // boxes that are in no cell
 	left  int     // lookups that are left
+
+	cellEnds *[gridSide * gridSide]int32 // room for ends
 }
 
-func newGrid(page Box, boxes []Box) *grid {
-	g := &grid{boxes: boxes, page: page, left: lookups}
+func newGrid(page Box, boxes []Box) *grid { return new(grid).of(page, boxes) }
+
+// of makes g a grid of the boxes, in the room it has.
+func (g *grid) of(page Box, boxes []Box) *grid {
+	*g = grid{boxes: boxes, page: page, left: lookups, cellEnds: g.cellEnds, lists: g.lists[:0], large: g.large[:0]}
 	if len(boxes) <= few {
 		for i := range boxes {
 			g.large = append(g.large, int32(i))
 		}
 		return g
 	}
-	g.ends = make([]int32, gridSide*gridSide)
+	if g.cellEnds == nil {
+		g.cellEnds = new([gridSide * gridSide]int32)
+	}
+	clear(g.cellEnds[:])
+	g.ends = g.cellEnds[:]
 	total := int32(0)
 	for i, b := range boxes {
 		if !g.cells(b, func(k int) { g.ends[k]++; total++ }) {
@@ -47,7 +58,7 @@ func newGrid(page Box, boxes []Box) *grid {
 		g.ends[k] = sum
 		sum += n
 	}
-	g.lists = make([]int32, total)
+	g.lists = slices.Grow(g.lists, int(total))[:total]
 	for i, b := range boxes {
 		g.cells(b, func(k int) { g.lists[g.ends[k]] = int32(i); g.ends[k]++ })
 	}

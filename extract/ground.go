@@ -1,6 +1,6 @@
 package extract
 
-import "sort"
+import "slices"
 
 // paint is something painted that text can stand on.
 type paint struct {
@@ -15,12 +15,12 @@ type ground struct {
 	grid   *grid
 }
 
-func newGround(page Box, fills, areas []fill, images []placedImage) *ground {
+func (s *scratch) newGround(page Box, fills, areas []fill, images []placedImage) *ground {
 	type placed struct {
 		paint
 		box Box
 	}
-	var all []placed
+	all := make([]placed, 0, len(fills)+len(areas)+len(images))
 	for _, f := range fills {
 		all = append(all, placed{paint{order: f.order, color: f.Color}, f.Box})
 	}
@@ -30,13 +30,13 @@ func newGround(page Box, fills, areas []fill, images []placedImage) *ground {
 	for _, im := range images {
 		all = append(all, placed{paint{order: im.order}, im.box})
 	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].order < all[j].order })
+	slices.SortStableFunc(all, func(a, b placed) int { return a.order - b.order })
 	boxes := make([]Box, len(all))
 	g := &ground{paints: make([]paint, len(all))}
 	for i := range all {
 		g.paints[i], boxes[i] = all[i].paint, all[i].box
 	}
-	g.grid = newGrid(page, boxes)
+	g.grid = s.newGrid(page, boxes)
 	return g
 }
 

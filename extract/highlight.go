@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -41,7 +43,7 @@ func coloured(f frame, fills []fill, highest float64) []fill {
 			out = append(out, m)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Box.Y0 < out[j].Box.Y0 })
+	slices.SortStableFunc(out, func(a, b fill) int { return cmp.Compare(a.Box.Y0, b.Box.Y0) })
 	return out
 }
 

@@ -15,7 +15,7 @@ func (p *pageReader) readLinks(m content.Matrix) {
 	for i, l := range p.out.Links {
 		boxes[i] = l.Box
 	}
-	p.linkGrid = newGrid(p.bounds(), boxes)
+	p.linkGrid = p.scratch.newGrid(p.bounds(), boxes)
 }
 
 // linkGlyphs notes for each glyph the link annotation whose middle it lies in.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,7 +21,8 @@ type markOf struct {
 // owns it and whether it is an artifact.
 func (p *pageReader) readMarks() []markOf {
 	c := p.content
-	out := make([]markOf, len(c.Marks))
+	out := slices.Grow(p.scratch.marks[:0], len(c.Marks))[:len(c.Marks)]
+	p.scratch.marks = out
 	var tree *structure.Tree
 	if p.doc.meta.Tagged && len(c.Marks) > 0 && !p.doc.opt.NoTags {
 		tree = p.doc.tree()

@@ -35,15 +35,15 @@ func (p *pageReader) read(m content.Matrix) {
 	c := p.content
 	p.marks = p.readMarks()
 	p.scanned = isScan(c, p.out.Width, p.out.Height)
-	p.out.Rules, p.fills = shapes(c, p.marks)
+	p.out.Rules, p.fills = p.scratch.shapes(c, p.marks)
 	for _, f := range p.fills {
 		p.out.Fills = append(p.out.Fills, f.Fill)
 	}
-	p.areas = areas(c)
+	p.areas = p.scratch.areasOf(c)
 	p.out.Dots = dots(p.fills, p.areas)
 	p.out.Outlines = outlines(p.areas)
 	p.readImages()
-	p.ground = newGround(p.bounds(), p.fills, p.areas, p.images)
+	p.ground = p.scratch.newGround(p.bounds(), p.fills, p.areas, p.images)
 	p.readLinks(m)
 	replaceActualText(c)
 	setUpright(c.Glyphs)
@@ -68,11 +68,11 @@ func (p *pageReader) readFrame(ft *frameText) {
 // layOut makes Lines of the text of one direction.
 func (p *pageReader) layOut(ft *frameText) {
 	rs := p.rows(ft.glyphs)
-	decorate(rs, ft.frame, p.out.Rules, p.fills)
+	p.scratch.decorate(rs, ft.frame, p.out.Rules, p.fills)
 	markUp(rs, ft.frame, p.content.Markups)
 	p.kept.glyphs = len(ft.glyphs)
 	p.out.Lines = slices.Grow(p.out.Lines, len(rs))
-	cut := newCutter(ft.frame, p.out.Rules)
+	cut := p.scratch.newCutter(ft.frame, p.out.Rules)
 	for _, r := range rs {
 		p.scratch.pieces = cut.cut(p.scratch.pieces[:0], r)
 		for _, piece := range p.scratch.pieces {

@@ -19,21 +19,23 @@ const (
 	maxDot = 14.0
 )
 
-// shapes sorts what was painted into rules and filled areas.
-func shapes(c *content.Page, marks []markOf) (rules []Rule, fills []fill) {
+// shapes sorts what was painted into rules, which are the page's, and filled areas.
+func (s *scratch) shapes(c *content.Page, marks []markOf) (rules []Rule, fills []fill) {
+	rules, fills = s.rules[:0], s.fills[:0]
 	for i := range c.Shapes {
-		s := &c.Shapes[i]
-		artifact := s.Mark >= 0 && marks[s.Mark].artifact != ""
-		if r, ok := ruleOf(s); ok {
+		sh := &c.Shapes[i]
+		artifact := sh.Mark >= 0 && marks[sh.Mark].artifact != ""
+		if r, ok := ruleOf(sh); ok {
 			r.Artifact = artifact
 			rules = append(rules, r)
 			continue
 		}
-		if s.Kind == content.Rect {
-			fills = append(fills, fill{Fill{orderedBox(s.A, s.B), rgb(s.Color)}, int(s.Order)})
+		if sh.Kind == content.Rect {
+			fills = append(fills, fill{Fill{orderedBox(sh.A, sh.B), rgb(sh.Color)}, int(sh.Order)})
 		}
 	}
-	return append(rules, dottedRules(fills)...), fills
+	s.rules, s.fills = append(rules, dottedRules(fills)...), fills
+	return append([]Rule(nil), s.rules...), s.fills
 }
 
 // fill is a filled area with its place in the drawing order: the number of
@@ -45,8 +47,8 @@ type fill struct {
 
 // areas gives the painted ground that is no rectangle. A pattern has no one
 // colour: text on it is never taken for hidden.
-func areas(c *content.Page) []fill {
-	var out []fill
+func (s *scratch) areasOf(c *content.Page) []fill {
+	out := s.areas[:0]
 	for i := range c.Areas {
 		a := &c.Areas[i]
 		f := fill{Fill{Box: Box(a.Box)}, int(a.Order)}
@@ -55,6 +57,7 @@ func areas(c *content.Page) []fill {
 		}
 		out = append(out, f)
 	}
+	s.areas = out
 	return out
 }
 

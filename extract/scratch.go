@@ -10,27 +10,37 @@ type scratch struct {
 	refs   []*glyph // of the runs, one behind the other
 	items  []item
 	floats []float64
+	marks  []markOf
+	rules  []Rule
+	fills  []fill
+	areas  []fill
+	boxes  []Box
 	pieces [][]*glyph
 	built  spanBuilder
 
 	rows [][]row // in chunks, since they are pointed to
 	used int     // rows of all chunks
+
+	grids [4]grid // in turn
+	grid  int
 }
 
 const rowChunk = 64
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
-// scratchMax is the number of glyphs up to which the room is kept: what an
+// scratchMax is the number of glyphs or shapes up to which the room is kept: what an
 // extraordinary page needs is given back to the system.
 const scratchMax = 1 << 16
 
 // release keeps the room for another page.
 func (s *scratch) release() {
-	if cap(s.glyphs) > scratchMax || cap(s.refs) > scratchMax || cap(s.items) > scratchMax || len(s.rows) > scratchMax/rowChunk {
-		return
+	for _, n := range [...]int{cap(s.glyphs), cap(s.refs), cap(s.items), cap(s.marks), cap(s.rules), cap(s.fills), cap(s.areas), len(s.rows) * rowChunk} {
+		if n > scratchMax {
+			return
+		}
 	}
-	s.used, s.refs, s.glyphs = 0, s.refs[:0], s.glyphs[:0]
+	s.used, s.grid, s.refs, s.glyphs = 0, 0, s.refs[:0], s.glyphs[:0]
 	scratches.Put(s)
 }
 
@@ -39,6 +49,15 @@ func (s *scratch) spanBuilder(p *pageReader, f frame) *spanBuilder {
 	b := &s.built
 	*b = spanBuilder{page: p, frame: f, spans: b.spans[:0], text: b.text[:0], edges: b.edges[:0]}
 	return b
+}
+
+// newGrid makes a grid that lasts as long as the page is read.
+func (s *scratch) newGrid(page Box, boxes []Box) *grid {
+	if s.grid == len(s.grids) {
+		return newGrid(page, boxes)
+	}
+	s.grid++
+	return s.grids[s.grid-1].of(page, boxes)
 }
 
 // row gives an empty row.
