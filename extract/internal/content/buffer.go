@@ -10,6 +10,9 @@ import (
 // size of the pages of a document and then cost nothing.
 type buffers struct {
 	glyphs []Glyph
+	marks  []Mark
+	shapes []Shape
+	areas  []Area
 	chars  []*font.Char
 	args   operands
 	points []pathPoint
@@ -30,7 +33,7 @@ const dataMax = 1 << 20
 
 // ordinary reports whether the buffers are small enough to be kept.
 func (b *buffers) ordinary() bool {
-	return cap(b.glyphs) <= buffersMax && cap(b.chars) <= buffersMax && cap(b.args.list) <= buffersMax &&
+	return cap(b.glyphs) <= buffersMax && cap(b.marks) <= buffersMax && cap(b.shapes) <= buffersMax && cap(b.areas) <= buffersMax && cap(b.chars) <= buffersMax && cap(b.args.list) <= buffersMax &&
 		cap(b.args.bytes) <= buffersMax && cap(b.points) <= buffersMax &&
 		cap(b.data) <= dataMax && cap(b.part) <= dataMax
 }
@@ -38,8 +41,10 @@ func (b *buffers) ordinary() bool {
 // giveBack keeps the buffers, emptied of all that they refer to.
 func (b *buffers) giveBack() {
 	clear(b.glyphs)
+	clear(b.marks)
 	clear(b.chars)
 	b.glyphs, b.chars, b.points = b.glyphs[:0], b.chars[:0], b.points[:0]
+	b.marks, b.shapes, b.areas = b.marks[:0], b.shapes[:0], b.areas[:0]
 	b.args.clear()
 	spare.Put(b)
 }

@@ -18,7 +18,7 @@ import (
 // Interpret reads the content streams of page p of f, m being the matrix of
 // PageMatrix. Damage is a warning of the result. The error is that of ctx, or an
 // *object.LimitError that names the limit which was reached; the page holds what
-// was read up to then. Release gives the room of its glyphs to the next page.
+// was read up to then. Release gives the room of its parts to the next page.
 //
 // It may be called for several pages of a document at the same time.
 func Interpret(ctx context.Context, f *object.File, p object.Page, fonts *font.Fonts, m Matrix, lim Limits) (*Page, error) {
@@ -30,9 +30,10 @@ func Interpret(ctx context.Context, f *object.File, p object.Page, fonts *font.F
 		in.finish()
 		return page, in.stop
 	}
-	page.Glyphs, in.chars, in.args, in.path.points = b.glyphs, b.chars, b.args, b.points
+	page.Glyphs, page.Marks, page.Shapes, page.Areas = b.glyphs, b.marks, b.shapes, b.areas
+	in.chars, in.args, in.path.points = b.chars, b.args, b.points
 	in.runFrame(&frame{resources: p.Resources}, data)
-	b.glyphs, b.chars, b.args, b.points = page.Glyphs, in.chars, in.args, in.path.points
+	b.chars, b.args, b.points = in.chars, in.args, in.path.points
 	if b.ordinary() {
 		page.lent = b
 	}

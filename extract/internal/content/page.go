@@ -19,17 +19,18 @@ type Page struct {
 	Undecodable int       // glyphs without a Unicode value
 	Warnings    []Warning // damaged operators, caps that were reached
 
-	lent *buffers // that Glyphs lie in, nil when they have their own
+	lent *buffers // that Glyphs and the others lie in, nil when they have their own
 }
 
-// Release gives the room of the glyphs to the next page that is read. They are
-// gone then. A page that is not released is left to the garbage collector.
+// Release gives the room of Glyphs, Marks, Shapes and Areas to the next page that
+// is read. They are gone then. A page that is not released is left to the garbage collector.
 func (p *Page) Release() {
 	if p.lent == nil {
 		return
 	}
 	b := p.lent
-	b.glyphs, p.Glyphs, p.lent = p.Glyphs, nil, nil
+	b.glyphs, b.marks, b.shapes, b.areas = p.Glyphs, p.Marks, p.Shapes, p.Areas
+	p.Glyphs, p.Marks, p.Shapes, p.Areas, p.lent = nil, nil, nil, nil, nil
 	if b.ordinary() {
 		b.giveBack()
 	}

@@ -1,6 +1,10 @@
 package structure
 
-import "councildoc/extract/internal/object"
+import (
+	"slices"
+
+	"councildoc/extract/internal/object"
+)
 
 // noPage is the page of content that says none, or one that is not in the file.
 const noPage = -1
@@ -153,6 +157,9 @@ func (w *walk) element(v object.Value, parent, page int32) {
 		page = own
 	}
 	index := int32(len(w.tree.Elements))
+	if n := len(w.tree.Elements); n == cap(w.tree.Elements) {
+		w.tree.Elements = slices.Grow(w.tree.Elements, max(64, n)) // they are large: a slice that grows by less leaves several times its size behind
+	}
 	w.tree.Elements = append(w.tree.Elements, w.read(v, parent))
 	w.own = append(w.own, own)
 	w.push(v.Key("K"), index, page)
