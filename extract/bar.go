@@ -86,7 +86,11 @@ const maxBars = 1000
 // barsNear gives the bars in the band of the row where a decoration can be.
 func barsNear(bars []bar, r *row) []bar {
 	top, bottom := math.Inf(1), math.Inf(-1)
-	for _, g := range r.glyphs {
+	glyphs := r.glyphs
+	if r.even {
+		glyphs = glyphs[:1]
+	}
+	for _, g := range glyphs {
 		top = min(top, g.base-strikeHigh*g.size)
 		bottom = max(bottom, g.base-underlineLow*g.size)
 	}

@@ -23,15 +23,12 @@ const (
 
 // logicalOrder turns the items of a line from the order on the page, left to
 // right, into the order in which they are read. Where nothing is read from right
-// to left it is the same.
+// to left it is the same; see anyLeftward.
 //
 // It is the bidirectional algorithm turned round. What a line shows does not
 // always tell what was written: a number between letters of both directions goes
 // with the line.
 func logicalOrder(items []item) []item {
-	if !anyLeftward(items) {
-		return items
-	}
 	classes := classify(items)
 	var out []item
 	if isLeftwardLine(classes) {
@@ -43,9 +40,9 @@ func logicalOrder(items []item) []item {
 	return out
 }
 
-func anyLeftward(items []item) bool {
-	for i := range items {
-		if hasLeftward(items[i].text) {
+func anyLeftward(glyphs []*glyph) bool {
+	for _, g := range glyphs {
+		if len(g.text) > 1 && !g.space && hasLeftward(g.text) {
 			return true
 		}
 	}

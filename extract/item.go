@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // Gaps in ems that are read as a blank where none is drawn. Word spaces are
@@ -25,9 +24,8 @@ type item struct {
 
 // itemsOf gives the letters of a Line and the blanks between them, from left to
 // right.
-func (s *scratch) itemsOf(glyphs []*glyph) []item {
+func (s *scratch) itemsOf(glyphs []*glyph, threshold float64) []item {
 	out := s.items[:0]
-	threshold := s.wordThreshold(glyphs)
 	var last, blank *glyph // last letter, and the blank drawn since
 	for _, g := range glyphs {
 		if g.space {
@@ -102,18 +100,4 @@ func (s *scratch) wordThreshold(glyphs []*glyph) float64 {
 	}
 	slices.Sort(gaps)
 	return threshold + gaps[len(gaps)/2]
-}
-
-// starts gives where each character of the item begins in the direction of
-// reading, and the end of the last one.
-func (it *item) starts(edges []float64) (starts []float64, end float64) {
-	from, to := it.x0, it.x1
-	if it.leftward {
-		from, to = to, from
-	}
-	n := utf8.RuneCountInString(it.text)
-	for i := range n {
-		edges = append(edges, from+(to-from)*float64(i)/float64(n))
-	}
-	return edges, to
 }

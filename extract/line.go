@@ -10,13 +10,11 @@ func (p *pageReader) line(f frame, r *row, glyphs []*glyph) (Line, bool) {
 		return Line{}, false
 	}
 	b := p.scratch.spanBuilder(p, f)
-	items := logicalOrder(p.scratch.itemsOf(glyphs))
-	for i := range items {
-		if items[i].blank {
-			b.addBlank(&items[i], &items[i+1]) // a blank is never last
-		} else {
-			b.addLetter(&items[i])
-		}
+	threshold := p.scratch.wordThreshold(glyphs)
+	if anyLeftward(glyphs) {
+		b.addItems(logicalOrder(p.scratch.itemsOf(glyphs, threshold)))
+	} else {
+		b.addRightward(glyphs, threshold)
 	}
 	b.flush()
 	l := Line{Size: r.size, Angle: f.angle, Spans: p.kept.spansOf(b)}
@@ -41,9 +39,15 @@ type spanBuilder struct {
 	text  []byte
 	edges []float32
 	end   float64 // where the last character ends, in the frame
-	first *item   // of the open span
-	last  *item   // last letter
+	first letter  // of the open span
+	last  letter
 	box   Box
+}
+
+// letter is a glyph as it is read. The zero letter is none.
+type letter struct {
+	*glyph
+	leftward bool
 }
 
 // builtSpan is a Span whose text and edges end before these places.
@@ -52,54 +56,93 @@ type builtSpan struct {
 	text, edges int
 }
 
-func (b *spanBuilder) addLetter(it *item) {
-	if b.first == nil || !isUniform(b.last, it) && !(b.same(b.first, it) && b.same(b.last, it)) {
-		b.open(it)
+// addItems adds what is to be read in its order.
+func (b *spanBuilder) addItems(items []item) {
+	for i := range items {
+		it := &items[i]
+		if it.blank {
+			next := &items[i+1] // a blank is never last
+			b.addBlank(it.glyph, letter{next.glyph, next.leftward})
+		} else {
+			b.addLetter(letter{it.glyph, it.leftward})
+		}
+		b.write(it.text, it.x0, it.x1, it.leftward)
 	}
-	b.write(it)
-	b.enclose(it.glyph)
-	b.last = it
 }
 
-// addBlank puts a blank into the span before it; a struck or underlined one that
-// looks like what follows goes there.
-func (b *spanBuilder) addBlank(it, next *item) {
-	if !isUniform(b.last, next) && !b.same(b.last, next) && goesOn(b.last, it, next) {
+// addRightward adds glyphs that are read from left to right, as itemsOf and
+// addItems would.
+func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
+	var last, blank *glyph
+	for _, g := range glyphs {
+		if g.space {
+			if blank == nil {
+				blank = g
+			}
+			continue
+		}
+		if last != nil && isWordSpace(last, blank, g, threshold) {
+			b.addBlank(blank, letter{g, false})
+			b.write(blankText(blank), last.x1, g.x0, false)
+		}
+		b.addLetter(letter{g, false})
+		b.write(g.text, g.x0, g.x1, false)
+		last, blank = g, nil
+	}
+}
+
+// addLetter opens the span of a letter that is written next.
+func (b *spanBuilder) addLetter(l letter) {
+	if b.first.glyph == nil || !isUniform(b.last, l) && !(b.same(b.first, l) && b.same(b.last, l)) {
+		b.open(l)
+	}
+	b.enclose(l.glyph)
+	b.last = l
+}
+
+// addBlank puts the blank that is written next into the span before it; a struck
+// or underlined one that looks like what follows goes there. blank is nil where
+// none is drawn.
+func (b *spanBuilder) addBlank(blank *glyph, next letter) {
+	if !isUniform(b.last, next) && !b.same(b.last, next) && goesOn(b.last.glyph, blank, next.glyph) {
 		b.open(next)
 	}
-	b.write(it)
 }
 
 // goesOn reports whether a drawn blank looks like what follows it and not like
 // what stands before it.
-func goesOn(last, blank, next *item) bool {
-	if blank.glyph == nil {
+func goesOn(last, blank, next *glyph) bool {
+	if blank == nil {
 		return false
 	}
-	looks := blank.glyph.drawn()
-	return looks != last.glyph.drawn() && looks == next.glyph.drawn()
+	looks := blank.drawn()
+	return looks != last.drawn() && looks == next.drawn()
 }
 
 // isUniform reports that two letters have nothing that could part them, as is so
 // for nearly all that follow one another: what holds for one holds for the other.
-func isUniform(x, y *item) bool {
+func isUniform(x, y letter) bool {
 	a, b := x.glyph, y.glyph
 	return a.font == b.font && a.size == b.size && a.mark == b.mark && a.link == b.link && a.style == b.style &&
 		a.color == b.color && a.ground == b.ground && a.confidence == b.confidence && x.leftward == y.leftward
 }
 
-func (b *spanBuilder) same(x, y *item) bool {
+func (b *spanBuilder) same(x, y letter) bool {
 	return x.leftward == y.leftward && b.page.sameLooks(x.glyph, y.glyph)
 }
 
-func (b *spanBuilder) write(it *item) {
-	base := b.first.glyph.base
-	if len(it.text) == 1 && !it.leftward {
-		b.edges, b.end = append(b.edges, b.edge(it.x0, base)), it.x1
-	} else {
-		b.writeEdges(it, base)
+// write adds text that reaches from x0 to x1 to the open span.
+func (b *spanBuilder) write(text string, x0, x1 float64, leftward bool) {
+	if leftward {
+		x0, x1 = x1, x0
 	}
-	b.text = append(b.text, it.text...)
+	if len(text) == 1 {
+		b.edges, b.text = append(b.edges, b.edge(x0)), append(b.text, text[0])
+	} else {
+		b.writeEdges(text, x0, x1)
+		b.text = append(b.text, text...)
+	}
+	b.end = x1
 }
 
 // enclose makes the box reach around the glyph.
@@ -112,49 +155,44 @@ func (b *spanBuilder) enclose(g *glyph) {
 }
 
 // open begins a span that looks like the letter.
-func (b *spanBuilder) open(it *item) {
+func (b *spanBuilder) open(l letter) {
 	b.flush()
-	b.first, b.last, b.box = it, it, Box{}
+	b.first, b.last, b.box = l, l, Box{}
 }
 
 func (b *spanBuilder) flush() {
-	if b.first == nil {
+	if b.first.glyph == nil {
 		return
 	}
-	base, from := b.first.glyph.base, 0
+	from := 0
 	if n := len(b.spans); n > 0 {
 		from = b.spans[n-1].text
 	}
 	if len(b.text) == from {
 		return
 	}
-	b.edges = append(b.edges, b.edge(b.end, base))
+	b.edges = append(b.edges, b.edge(b.end))
 	s := builtSpan{b.page.span(b.first.glyph), len(b.text), len(b.edges)}
 	s.Box = b.frame.boxOut(b.box)
 	b.spans = append(b.spans, s)
-	b.first = nil
+	b.first = letter{}
 }
 
-// writeEdges gives the characters of an item equal parts of its room.
-func (b *spanBuilder) writeEdges(it *item, base float64) {
-	from, to := it.x0, it.x1
-	if it.leftward {
-		from, to = to, from
-	}
-	n := utf8.RuneCountInString(it.text)
+// writeEdges gives the characters of a text equal parts of its room.
+func (b *spanBuilder) writeEdges(text string, from, to float64) {
+	n := utf8.RuneCountInString(text)
 	for i := range n {
-		b.edges = append(b.edges, b.edge(from+(to-from)*float64(i)/float64(n), base))
+		b.edges = append(b.edges, b.edge(from+(to-from)*float64(i)/float64(n)))
 	}
-	b.end = to
 }
 
 // edge is the place along the direction of reading: x for upright text, y for
 // text that runs up or down.
-func (b *spanBuilder) edge(x, base float64) float32 {
+func (b *spanBuilder) edge(x float64) float32 {
 	if b.frame.angle == 0 {
 		return float32(x)
 	}
-	px, py := b.frame.out(x, base)
+	px, py := b.frame.out(x, b.first.base)
 	if b.frame.angle == 90 || b.frame.angle == 270 {
 		return float32(py)
 	}

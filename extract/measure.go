@@ -8,6 +8,10 @@ import (
 // finish sorts the glyphs from left to right, drops what is drawn twice, finds
 // the main size and baseline and marks what is raised or lowered.
 func (r *row) finish(s *scratch) {
+	if r.even = r.isEven(); r.even {
+		r.size, r.base = max(roundSize(r.glyphs[0].size), 0.25), r.glyphs[0].base
+		return
+	}
 	byPlace(r.glyphs)
 	r.dropOverprint()
 	r.joinAccents()
@@ -28,6 +32,28 @@ func (r *row) finish(s *scratch) {
 	}
 }
 
+// isEven reports a row as nearly all are: its glyphs, sorted and each drawn once,
+// stand on one baseline, have one size and no accents of their own. It notes the
+// widest.
+func (r *row) isEven() bool {
+	last := r.glyphs[0]
+	if last.mayBeAccent() {
+		return false
+	}
+	r.widest = max(r.widest, last.x1-last.x0)
+	for _, g := range r.glyphs[1:] {
+		if g.size != last.size || g.base != last.base || g.x0-last.x0 < overprint*g.size || g.x0 == last.x0 || g.mayBeAccent() {
+			return false
+		}
+		r.widest = max(r.widest, g.x1-g.x0)
+		last = g
+	}
+	return true
+}
+
+// roundSize makes sizes that differ by a rounding of the producer one.
+func roundSize(size float64) float64 { return math.Round(size*4) / 4 }
+
 // measure takes size and baseline from the size that most visible glyphs have;
 // of equal counts the larger.
 func (r *row) measure(s *scratch) {
@@ -47,7 +73,7 @@ func (r *row) measure(s *scratch) {
 			continue
 		}
 		last = g.size
-		key := math.Round(g.size*4) / 4
+		key := roundSize(g.size)
 		if at >= len(counts) || counts[at].size != key {
 			for at = 0; at < len(counts) && counts[at].size != key; at++ {
 			}

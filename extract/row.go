@@ -23,6 +23,7 @@ type row struct {
 	size   float64 // of most of its visible glyphs
 	x0, x1 float64
 	widest float64 // glyph; set when the row is finished
+	even   bool    // all glyphs stand on base and have one size; set when the row is finished
 }
 
 // rows puts the glyphs of a frame on their baselines, from the top of the frame
