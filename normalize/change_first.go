@@ -24,34 +24,45 @@ type termIndex struct {
 	shortPairs pairSet
 }
 
-// pairSet is a set of pairs of letters: by the last six bits of the first, a bit for
-// those of the second. Letters that share their bits share a place.
-type pairSet [64]uint64
-
-func (s *pairSet) has(a, b rune) bool { return s[a&63]&(1<<(b&63)) != 0 }
-
-func (s *pairSet) add(h head) {
-	if h[1] == 0 {
-		s[h[0]&63] = ^uint64(0)
-	}
-	s[h[0]&63] |= 1 << (h[1] & 63)
-}
-
 // bitOfThree gives the place of the first three letters in termIndex.three.
 func bitOfThree(h *head) (int, uint64) {
 	k := (h[0]*961 + h[1]*31 + h[2]) & 4095
 	return int(k >> 6), 1 << (k & 63)
 }
 
-var termHeads = sync.OnceValue(func() *termIndex {
+var termHeads = sync.OnceValue(func() *termIndex { return newTermIndex(func(termKind) bool { return true }) })
+
+// markHeads are those of the terms that name or show a mark.
+var markHeads = sync.OnceValue(func() *termIndex {
+	return newTermIndex(func(k termKind) bool { return k == markTerm || k == likeThisTerm })
+})
+
+// mayNameMark reports whether a text may have a term that names or shows a mark, as
+// few have.
+func mayNameMark(text string) bool {
+	found := false
+	eachTermStart(text, markHeads(), func(i int) int {
+		markHeads().forms(text[i:], func(int) { found = true })
+		if found {
+			return len(text)
+		}
+		return i
+	})
+	return found
+}
+
+func newTermIndex(of func(termKind) bool) *termIndex {
 	x := &termIndex{heads: map[[3]rune][]termHead{}}
 	for k := range termForms {
+		if !of(termForms[k].kind) {
+			continue
+		}
 		for _, h := range headsOf(strings.TrimPrefix(termForms[k].form.expr, "^")).heads {
 			x.add(termHead{h, k})
 		}
 	}
 	return x
-})
+}
 
 func (x *termIndex) add(h termHead) {
 	x.pairs.add(h.head)

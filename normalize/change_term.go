@@ -83,7 +83,21 @@ type term struct {
 // termsIn finds the terms of a text, from left to right.
 func termsIn(text string) []term {
 	var out []term
-	index, prev := termHeads(), ' '
+	eachTermStart(text, termHeads(), func(i int) int {
+		t, ok := termAt(text, i)
+		if !ok {
+			return i
+		}
+		out = append(out, t)
+		return t.to
+	})
+	return out
+}
+
+// eachTermStart calls f for each byte at which a term of the index may begin. f gives
+// the end of the term, or i when there is none.
+func eachTermStart(text string, index *termIndex, f func(i int) int) {
+	prev := ' '
 	for i := 0; i < len(text); {
 		if c := text[i]; c < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
 			if isWordRune(prev) && isWordRune(rune(c)) || !index.mayBegin(text, i) {
@@ -94,16 +108,14 @@ func termsIn(text string) []term {
 		}
 		c, n := utf8.DecodeRuneInString(text[i:])
 		if !isWordRune(prev) || !isWordRune(c) {
-			if t, ok := termAt(text, i); ok {
-				out = append(out, t)
-				i, prev = t.to, 'x'
+			if end := f(i); end > i {
+				i, prev = end, 'x'
 				continue
 			}
 		}
 		prev = c
 		i += n
 	}
-	return out
 }
 
 func termAt(text string, i int) (best term, ok bool) {

@@ -17,6 +17,7 @@ type pattern struct {
 	once   sync.Once // for quoted and heads
 	quoted bool      // it begins with openQuotes
 	heads  headSet
+	tails  []string // one of them ends every match, none when that is not known
 
 	compile sync.Once
 	re      *regexp.Regexp
@@ -31,7 +32,13 @@ func (p *pattern) may(text string) bool {
 		}
 		expr, p.quoted = strings.CutPrefix(expr, openQuotes)
 		p.heads = headsOf(expr)
+		if !strings.Contains(p.expr, "(?i") {
+			p.tails = tailsOf(expr)
+		}
 	})
+	if len(p.tails) > 0 && !endsInAny(text, p.tails) {
+		return false
+	}
 	if p.quoted {
 		text = strings.TrimLeft(strings.TrimLeft(text, openQuoteSigns), "\t\n\f\r ")
 	}

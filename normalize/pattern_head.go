@@ -19,6 +19,38 @@ type head [headLength]rune
 type headSet struct {
 	heads []head
 	first uint64 // the first letters, a bit each by their last six bits
+	pairs *pairSet
+}
+
+// pairSet is a set of pairs of letters: by the last six bits of the first, a bit for
+// those of the second. Letters that share their bits share a place.
+type pairSet [64]uint64
+
+func (s *pairSet) has(a, b rune) bool { return s[a&63]&(1<<(b&63)) != 0 }
+
+func (s *pairSet) add(h head) {
+	if h[1] == 0 {
+		s[h[0]&63] = ^uint64(0)
+	}
+	s[h[0]&63] |= 1 << (h[1] & 63)
+}
+
+// manyHeads is the number of heads from which the pairs of their letters are kept.
+const manyHeads = 4
+
+func (h *headSet) add(x head) {
+	h.heads = append(h.heads, x)
+	h.first |= 1 << (x[0] & 63)
+	if len(h.heads) < manyHeads {
+		return
+	}
+	if h.pairs == nil {
+		h.pairs = new(pairSet)
+		for _, early := range h.heads {
+			h.pairs.add(early)
+		}
+	}
+	h.pairs.add(x)
 }
 
 // begin reports whether a text begins with one of the heads.
@@ -35,6 +67,9 @@ func (h *headSet) begin(text string) bool {
 		}
 		at[i], rest = foldCase(c), rest[n:]
 		if i == 0 && h.first&(1<<(at[0]&63)) == 0 {
+			return false
+		}
+		if i == 1 && h.pairs != nil && !h.pairs.has(at[0], at[1]) {
 			return false
 		}
 	}
@@ -86,8 +121,7 @@ func headsOf(expr string) headSet {
 			if begins[i].n == 0 {
 				return headSet{}
 			}
-			out.heads = append(out.heads, begins[i].letters)
-			out.first |= 1 << (begins[i].letters[0] & 63)
+			out.add(begins[i].letters)
 		}
 		if p.rest == "" && len(out.heads) <= maxHeads {
 			return out
@@ -299,13 +333,14 @@ func (p *headParser) group(depth int) []beginning {
 	return out
 }
 
-// class reads a few single characters; a range or a class with a name is anything.
+// class reads a few single characters and the ten digits; another range or a class
+// with a name is anything.
 func (p *headParser) class() []beginning {
 	end := 1
 	for end < len(p.rest) && (p.rest[end] != ']' || end == 1 || p.rest[end-1] == '\\') {
 		end++
 	}
-	inside := p.rest[1:end]
+	inside := strings.Replace(p.rest[1:end], "0-9", "0123456789", 1)
 	p.rest = p.rest[min(end+1, len(p.rest)):]
 	if inside == "" || inside[0] == '^' || strings.Contains(inside, `\`) || strings.Contains(inside, "[:") || strings.Contains(strings.Trim(inside, "-"), "-") {
 		return anything

@@ -2,7 +2,6 @@ package font
 
 import (
 	"embed"
-	"strconv"
 	"strings"
 	"sync"
 )
@@ -10,7 +9,7 @@ import (
 // data holds the published tables this package works from; data/LICENSES says
 // where each comes from. They are read when first needed.
 //
-//go:embed data/glyphlist.txt data/zapfdingbats.txt data/encodings.txt data/names.txt data/metrics.txt data/wingdings.txt data/cmaps.zip data/LICENSES
+//go:embed data/encodings.txt data/names.txt data/metrics.txt data/wingdings.txt data/cmaps.zip data/LICENSES
 var data embed.FS
 
 // dataLines returns the lines of an embedded table without comments and empty lines.
@@ -29,30 +28,6 @@ func dataLines(name string) []string {
 	}
 	return kept
 }
-
-// readGlyphList reads a list in the form "name;0041 0301".
-func readGlyphList(name string) map[string]string {
-	list := make(map[string]string, 4400)
-	for _, l := range dataLines(name) {
-		glyph, codes, ok := strings.Cut(l, ";")
-		if !ok {
-			continue
-		}
-		var text []rune
-		for code := range strings.FieldsSeq(codes) {
-			if r, err := strconv.ParseUint(code, 16, 32); err == nil {
-				text = append(text, rune(r))
-			}
-		}
-		list[glyph] = string(text)
-	}
-	return list
-}
-
-var (
-	adobeGlyphList = sync.OnceValue(func() map[string]string { return readGlyphList("glyphlist.txt") })
-	dingbatsList   = sync.OnceValue(func() map[string]string { return readGlyphList("zapfdingbats.txt") })
-)
 
 // nameLists holds the ordered lists of glyph names: cff, expert, expertsubset, macintosh.
 var nameLists = sync.OnceValue(func() map[string][]string {

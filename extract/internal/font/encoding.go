@@ -61,6 +61,17 @@ func namedEncoding(name string) *encoding {
 	return nil
 }
 
+// isPublished reports an encoding that is one of the published ones, as those without
+// Differences are.
+func isPublished(e *encoding) bool {
+	for i := range encodings() {
+		if *e == encodings()[i] {
+			return true
+		}
+	}
+	return false
+}
+
 // namedAfterCodes reports whether the glyph names that mean nothing are the
 // codes themselves behind a letter or two, as some producers of Type 3 fonts
 // and subsets name them: "a65" or "G41" for the code 65. Names that begin with

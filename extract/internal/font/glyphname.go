@@ -38,11 +38,11 @@ func componentText(name string, dingbats bool) (string, bool) {
 
 func listedGlyph(name string, dingbats bool) (string, bool) {
 	if dingbats {
-		if s, ok := dingbatsList()[name]; ok {
+		if s, ok := dingbatsList.text(name); ok {
 			return s, true
 		}
 	}
-	s, ok := adobeGlyphList()[name]
+	s, ok := adobeGlyphList.text(name)
 	if !ok {
 		return "", false
 	}
@@ -94,14 +94,14 @@ func shapedGlyph(name string) (string, bool) {
 			continue
 		}
 		if suffix == "small" {
-			if s, ok := adobeGlyphList()[strings.ToLower(base)]; ok {
+			if s, ok := adobeGlyphList.text(strings.ToLower(base)); ok {
 				return s, true
 			}
 		}
 		if base == "register" {
 			base = "registered"
 		}
-		if s, ok := adobeGlyphList()[base]; ok {
+		if s, ok := adobeGlyphList.text(base); ok {
 			return s, true
 		}
 	}

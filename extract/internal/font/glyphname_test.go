@@ -2,6 +2,7 @@ package font
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -118,5 +119,37 @@ func TestCharacterCodes(t *testing.T) {
 	}
 	if characterCodes(&glyphs) != nil || characterCodes(&mixed) != nil || characterCodes(&encoding{}) != nil {
 		t.Error("other names taken for characters")
+	}
+}
+
+// TestGlyphListFindsEveryName asks the lists for all that is in them, and for names
+// that are not.
+func TestGlyphListFindsEveryName(t *testing.T) {
+	for _, list := range []glyphList{adobeGlyphList, dingbatsList} {
+		names := 0
+		for line := range strings.Lines(string(list)) {
+			name, codes, ok := strings.Cut(strings.TrimSpace(line), ";")
+			if !ok || line[0] == '#' {
+				continue
+			}
+			names++
+			if got, ok := list.text(name); !ok || got != glyphCodes(codes) {
+				t.Errorf("%s: %q, %v", name, got, ok)
+			}
+			for _, other := range []string{name + "~", name[:len(name)-1] + "~", "~" + name} {
+				if got, ok := list.text(other); ok {
+					t.Errorf("%s: %q", other, got)
+				}
+			}
+		}
+		if names < 200 {
+			t.Errorf("%d names", names)
+		}
+	}
+	for _, name := range []string{"", "#", " END", "A", "zukatakana"} {
+		_, ok := adobeGlyphList.text(name)
+		if want := len(name) > 0 && name[0] > '#'; ok != want {
+			t.Errorf("%q: %v", name, ok)
+		}
 	}
 }

@@ -40,13 +40,16 @@ func isDingbats(name string) bool { return standardFont(name) == "ZapfDingbats" 
 // fill prepares the table of codes.
 func (s *simpleFont) fill() {
 	s.symbols = symbolSetOf(s.Name)
-	if s.numbered = s.toUnicode == nil && namedAfterCodes(&s.names); s.numbered && s.Type3 {
+	s.simple = newCharTable(s.char)
+	if s.toUnicode != nil || isPublished(&s.names) {
+		return
+	}
+	if s.numbered = namedAfterCodes(&s.names); s.numbered && s.Type3 {
 		s.tex = texEncoding(&s.names)
 	}
-	if s.toUnicode == nil && !s.numbered {
+	if !s.numbered {
 		s.renamed = characterCodes(&s.names)
 	}
-	s.simple = newCharTable(s.char)
 }
 
 func (s *simpleFont) char(b byte) Char {

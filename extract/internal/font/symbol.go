@@ -29,7 +29,7 @@ var symbolTables = sync.OnceValue(func() map[string]*[256]rune {
 
 // symbolSet is what is known of a font whose codes are symbols.
 type symbolSet struct {
-	table  *[256]rune
+	table  func() *[256]rune
 	latin  bool // no Latin text is set in it: Latin text means its codes
 	always bool // private-use characters are all of this font's table
 }
@@ -39,16 +39,16 @@ func symbolSetOf(name string) symbolSet {
 	plain := strings.ToLower(strings.Map(bareName, name))
 	for _, family := range []string{"wingdings2", "wingdings3", "wingdings", "webdings"} {
 		if strings.HasPrefix(plain, family) {
-			return symbolSet{table: symbolTables()[family], latin: true, always: true}
+			return symbolSet{table: func() *[256]rune { return symbolTables()[family] }, latin: true, always: true}
 		}
 	}
 	switch {
 	case standardFont(name) == "Symbol":
-		return symbolSet{table: adobeSymbols(), always: true}
+		return symbolSet{table: adobeSymbols, always: true}
 	case strings.HasSuffix(plain, "symbol"): // OpenSymbol, StarSymbol: they stand in for both
-		return symbolSet{table: officeSymbols(), always: true}
+		return symbolSet{table: officeSymbols, always: true}
 	}
-	return symbolSet{table: officeSymbols()}
+	return symbolSet{table: officeSymbols}
 }
 
 // adobeSymbols is the Symbol encoding (annex D.5) in Unicode.
@@ -94,7 +94,7 @@ func (s symbolSet) replace(r rune) rune {
 	if !s.always && code >= 0x20 && code < 0x7F {
 		return code // a text font with a symbol character map: its codes are ASCII
 	}
-	if t := s.table[code]; t != 0 {
+	if t := s.table()[code]; t != 0 {
 		return t
 	}
 	return r
@@ -102,10 +102,10 @@ func (s symbolSet) replace(r rune) rune {
 
 // code returns the symbol of a raw code, "" when the font is not one of symbols.
 func (s symbolSet) code(code uint32) string {
-	if !s.always || code > 0xFF || s.table[code] == 0 {
+	if !s.always || code > 0xFF || s.table()[code] == 0 {
 		return ""
 	}
-	return string(s.table[code])
+	return string(s.table()[code])
 }
 
 // bareName drops blanks, hyphens and low lines.
