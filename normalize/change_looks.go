@@ -9,12 +9,16 @@ type scope struct{ legend, column int }
 // scopeLooks gives for every scope the looks by which text is added there.
 func scopeLooks(passages []*passage, legends []Legend) map[scope][]Mark {
 	seen := map[scope]*evidence{}
+	var last scope
+	var e *evidence
 	for _, x := range passages {
-		key := scope{x.legend, x.column}
-		if seen[key] == nil {
-			seen[key] = &evidence{}
+		if key := (scope{x.legend, x.column}); e == nil || key != last {
+			if e, last = seen[key], key; e == nil {
+				e = &evidence{}
+				seen[key] = e
+			}
 		}
-		seen[key].see(x)
+		e.see(x)
 	}
 	out := map[scope][]Mark{}
 	for key, e := range seen { // every scope is decided alone: the order does not matter
@@ -75,6 +79,7 @@ func (m *Meaning) holdsIn(column int) bool {
 // evidence counts how changes look where the paper does not say so. Text beside
 // struck text that differs in its looks from the rest is what replaces it.
 type evidence struct {
+	runs    []faceRun    // room for those of a text
 	struck  int          // runs of struck text
 	beside  map[Mark]int // runs beside them, by their looks
 	regular map[Mark]int // runs within otherwise regular text of an act
@@ -89,7 +94,8 @@ func (e *evidence) see(x *passage) {
 	if x.heading != nil || x.head || x.states {
 		return
 	}
-	runs := faceRuns(*x.spans)
+	runs := appendFaceRuns(e.runs[:0], *x.spans)
+	e.runs = runs
 	plainText := false
 	for _, r := range runs {
 		plainText = plainText || r.face == Mark{}
@@ -162,9 +168,9 @@ type faceRun struct {
 }
 
 // faceRuns cuts spans into runs of one face. Blanks and raised marks belong to none.
-func faceRuns(spans []Span) []faceRun {
-	var out []faceRun
-	var texts []strings.Builder
+func faceRuns(spans []Span) []faceRun { return appendFaceRuns(nil, spans) }
+
+func appendFaceRuns(out []faceRun, spans []Span) []faceRun {
 	for i := range spans {
 		s := &spans[i]
 		if strings.TrimSpace(s.Text) == "" || s.Superscript && markWord.MatchString(s.Text) {
@@ -175,14 +181,10 @@ func faceRuns(spans []Span) []faceRun {
 			face = Mark{Strike: true}
 		}
 		if n := len(out); n > 0 && out[n-1].face == face {
-			texts[n-1].WriteString(s.Text)
+			out[n-1].text += s.Text
 			continue
 		}
-		out, texts = append(out, faceRun{face: face}), append(texts, strings.Builder{})
-		texts[len(texts)-1].WriteString(s.Text)
-	}
-	for i := range out {
-		out[i].text = texts[i].String()
+		out = append(out, faceRun{face, s.Text})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -144,14 +145,12 @@ func (t *markedText) bears(s *Span) bool {
 }
 
 func (t *markedText) measure() {
-	var text strings.Builder
 	rest := false
 	for i := range *t.spans {
 		s := &(*t.spans)[i]
 		if s.Strike {
 			continue
 		}
-		text.WriteString(s.Text)
 		if s.Superscript || !hasLettersOrDigits(s.Text) {
 			continue
 		}
@@ -161,8 +160,22 @@ func (t *markedText) measure() {
 			rest = true
 		}
 	}
-	t.text = strings.TrimSpace(text.String())
+	t.text = strings.TrimSpace(standing(*t.spans))
 	t.whole = t.any && !rest
+}
+
+// standing is the text of spans without what is struck.
+func standing(spans []Span) string {
+	if !slices.ContainsFunc(spans, func(s Span) bool { return s.Strike }) {
+		return plain(spans)
+	}
+	var text strings.Builder
+	for i := range spans {
+		if !spans[i].Strike {
+			text.WriteString(spans[i].Text)
+		}
+	}
+	return text.String()
 }
 
 func hasLettersOrDigits(s string) bool { return strings.IndexFunc(s, isWordRune) >= 0 }

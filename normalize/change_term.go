@@ -97,23 +97,25 @@ func termsIn(text string) []term {
 // eachTermStart calls f for each byte at which a term of the index may begin. f gives
 // the end of the term, or i when there is none.
 func eachTermStart(text string, index *termIndex, f func(i int) int) {
-	prev := ' '
+	inWord := false // what stands before i is part of a word
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf && (i+1 == len(text) || text[i+1] < utf8.RuneSelf) {
-			if isWordRune(prev) && isWordRune(rune(c)) || !index.mayBegin(text, i) {
-				prev = rune(c)
+		if c := text[i]; c < utf8.RuneSelf {
+			word := isASCIIWord(c)
+			if inWord && word || (i+1 == len(text) || text[i+1] < utf8.RuneSelf) && !index.mayBegin(text, i) {
+				inWord = word
 				i++
 				continue
 			}
 		}
 		c, n := utf8.DecodeRuneInString(text[i:])
-		if !isWordRune(prev) || !isWordRune(c) {
+		word := isWordRune(c)
+		if !inWord || !word {
 			if end := f(i); end > i {
-				i, prev = end, 'x'
+				i, inWord = end, true
 				continue
 			}
 		}
-		prev = c
+		inWord = word
 		i += n
 	}
 }

@@ -24,7 +24,7 @@ func (r *reading) layPage(p *pageText, fl *flow) {
 		if len(zones) == 1 {
 			z.col.x1 = r.rightMargin(p, z.col)
 		}
-		for _, it := range z.items() {
+		for _, it := range z.items(p) {
 			for _, part := range r.withTables(p, it) {
 				r.flowInto(fl, part, z.col, p.src.Number)
 			}

@@ -97,7 +97,7 @@ func textRows(frags []*fragment) []*textRow {
 		return nil
 	}
 	sorted := slices.Clone(frags)
-	slices.SortStableFunc(sorted, func(a, b *fragment) int {
+	sortStable(sorted, func(a, b *fragment) int {
 		if a.Baseline != b.Baseline {
 			return cmp.Compare(a.Baseline, b.Baseline)
 		}
@@ -114,11 +114,18 @@ func textRows(frags []*fragment) []*textRow {
 	}
 	for _, r := range out {
 		if len(r.frags) > 1 {
-			slices.SortStableFunc(r.frags, func(a, b *fragment) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+			sortStable(r.frags, func(a, b *fragment) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *textRow) int { return cmp.Compare(a.base, b.base) })
+	sortStable(out, func(a, b *textRow) int { return cmp.Compare(a.base, b.base) })
 	return out
+}
+
+// sortStable is slices.SortStableFunc for what is nearly always sorted.
+func sortStable[E any](list []E, compare func(a, b E) int) {
+	if !slices.IsSortedFunc(list, compare) {
+		slices.SortStableFunc(list, compare)
+	}
 }
 
 // leastRaised is the least size of a raised or lowered mark, in that of its row.

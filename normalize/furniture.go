@@ -51,19 +51,22 @@ func (r *reading) furniture() {
 
 func newPageEdges(p *pageText) *pageEdges {
 	e := &pageEdges{height: p.src.Height, width: p.src.Width}
-	var frags []*fragment
+	frags := make([]*fragment, 0, len(p.frags))
 	for _, f := range p.frags {
 		if !p.inGrid(f.Box) && (f.artifact != "" || !p.inHead(f.Box)) || isPagination(f) {
 			frags = append(frags, f)
 		}
 	}
-	rows := textRows(frags)
+	rows := p.rowsFor(frags)
+	all := make([]edgeRow, len(rows))
+	e.rows = make([]*edgeRow, len(rows))
 	for i, row := range rows {
+		e.rows[i] = &all[i]
 		if i >= maxEdge && i < len(rows)-maxEdge {
-			e.rows = append(e.rows, &edgeRow{row: row, number: -1}) // nobody asks
+			all[i] = edgeRow{row: row, number: -1} // nobody asks
 			continue
 		}
-		e.rows = append(e.rows, newEdgeRow(row, regular(row.text())))
+		all[i] = newEdgeRow(row, regular(row.text()))
 	}
 	return e
 }
@@ -203,8 +206,8 @@ func (e *pageEdges) near(row *textRow, from *pageEdges, top bool) *edgeRow {
 	return nil
 }
 
-func newEdgeRow(row *textRow, text string) *edgeRow {
-	e := &edgeRow{row: row, text: text, words: strings.Fields(text), number: pageNumber(text), fixed: isDesignation(text)}
+func newEdgeRow(row *textRow, text string) edgeRow {
+	e := edgeRow{row: row, text: text, words: strings.Fields(text), number: pageNumber(text), fixed: isDesignation(text)}
 	if n := romanPageNumber(text); n > 0 {
 		e.number, e.roman = n, true
 	}
@@ -395,6 +398,14 @@ func (p *pageText) textRows() []*textRow {
 	return p.rows
 }
 
+// rowsFor gives the rows of some text of the page.
+func (p *pageText) rowsFor(frags []*fragment) []*textRow {
+	if slices.Equal(frags, p.frags) {
+		return p.textRows()
+	}
+	return textRows(frags)
+}
+
 // release drops what only the layout of the page needs.
 func (p *pageText) release() {
 	p.frags, p.grids, p.rows, p.rowsOf = nil, nil, nil, nil
@@ -439,15 +450,5 @@ func (p *pageText) dropStamp(s Furniture) {
 
 // remove takes the fragments of a row out of the page.
 func (p *pageText) remove(row *textRow) {
-	gone := map[*fragment]bool{}
-	for _, f := range row.frags {
-		gone[f] = true
-	}
-	keep := p.frags[:0]
-	for _, f := range p.frags {
-		if !gone[f] {
-			keep = append(keep, f)
-		}
-	}
-	p.frags = keep
+	p.frags = slices.DeleteFunc(p.frags, func(f *fragment) bool { return slices.Contains(row.frags, f) })
 }

@@ -20,7 +20,7 @@ const (
 // type at the foot. Each column has notes of its own.
 func (r *reading) takeNotes(p *pageText) {
 	for _, frags := range p.noteColumns() {
-		rows := textRows(frags)
+		rows := p.rowsFor(frags)
 		notes := r.taggedNotes(rows)
 		if len(notes) == 0 {
 			notes = r.notesAtFoot(p, rows)

@@ -1,7 +1,9 @@
 package normalize
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -245,36 +247,55 @@ func sizeKey(size float64) int { return int(math.Round(size * 2)) }
 // pitches gives for every font size of the rows the line distance: the least
 // that occurs often enough to be no accident.
 func pitches(rows []*textRow) map[int]float64 {
-	counts := map[int]map[int]int{}
+	type distance struct{ key, d int }
+	var room [64]distance
+	all := room[:0]
 	for i := 1; i < len(rows); i++ {
 		d, key := rows[i].base-rows[i-1].base, sizeKey(rows[i].size)
 		if sizeKey(rows[i-1].size) != key || d < 0.7*rows[i].size || d > 2.6*rows[i].size {
 			continue
 		}
-		if counts[key] == nil {
-			counts[key] = map[int]int{}
-		}
-		counts[key][int(math.Round(d*2))]++
+		all = append(all, distance{key, int(math.Round(d * 2))})
 	}
+	slices.SortFunc(all, func(a, b distance) int { return cmp.Or(a.key-b.key, a.d-b.d) })
 	out := map[int]float64{}
-	for key, c := range counts {
-		out[key] = leastFrequent(c)
+	counts := make([]count, 0, 8)
+	for i := 0; i < len(all); {
+		key := all[i].key
+		for counts = counts[:0]; i < len(all) && all[i].key == key; {
+			from := i
+			for i < len(all) && all[i] == all[from] {
+				i++
+			}
+			counts = append(counts, count{all[from].d, i - from})
+		}
+		out[key] = float64(leastFrequent(counts)) / 2
 	}
 	return out
 }
 
-func leastFrequent(counts map[int]int) float64 {
+// count is how often a value occurs.
+type count struct{ of, n int }
+
+// leastFrequent gives the least value that, with its neighbours, occurs a quarter as
+// often as the commonest. The values are sorted.
+func leastFrequent(counts []count) int {
 	most := 0
-	for _, n := range counts {
-		most = max(most, n)
+	for _, c := range counts {
+		most = max(most, c.n)
 	}
-	best := 0
-	for d, n := range counts {
-		if 4*(n+counts[d-1]+counts[d+1]) >= most && (best == 0 || d < best) {
-			best = d
+	for i, c := range counts {
+		if i > 0 && counts[i-1].of == c.of-1 {
+			c.n += counts[i-1].n
+		}
+		if i+1 < len(counts) && counts[i+1].of == c.of+1 {
+			c.n += counts[i+1].n
+		}
+		if 4*c.n >= most && c.of > 0 {
+			return c.of
 		}
 	}
-	return float64(best) / 2
+	return 0
 }
 
 // endsShort reports whether the next row's first word would have fitted at the

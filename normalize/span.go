@@ -83,7 +83,12 @@ func plain(spans []Span) string {
 	if len(spans) == 1 {
 		return spans[0].Text
 	}
+	n := 0
+	for i := range spans {
+		n += len(spans[i].Text)
+	}
 	var b strings.Builder
+	b.Grow(n)
 	for i := range spans {
 		b.WriteString(spans[i].Text)
 	}

@@ -275,7 +275,7 @@ func isColumn(pieces []piece, em float64) bool {
 	if band.x1-band.x0 < minColumn*em {
 		return false
 	}
-	var frags []*fragment
+	frags := make([]*fragment, 0, len(pieces))
 	for _, p := range pieces {
 		if p.frag != nil {
 			frags = append(frags, p.frag)
@@ -331,19 +331,19 @@ func beginsWithBullet(f *fragment) bool {
 
 // items puts the pieces of a zone in order: rows of text between tables and
 // pictures.
-func (z zone) items() []zoneItem {
+func (z zone) items(p *pageText) []zoneItem {
 	var out []zoneItem
 	var solid []piece
-	var frags []*fragment
-	for _, p := range z.pieces {
-		if p.frag != nil {
-			frags = append(frags, p.frag)
+	frags := make([]*fragment, 0, len(z.pieces))
+	for _, x := range z.pieces {
+		if x.frag != nil {
+			frags = append(frags, x.frag)
 		} else {
-			solid = append(solid, p)
+			solid = append(solid, x)
 		}
 	}
 	slices.SortStableFunc(solid, func(a, b piece) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
-	rows := textRows(frags)
+	rows := p.rowsFor(frags)
 	k := 0
 	for _, s := range solid {
 		start := k
