@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,8 +34,14 @@ type element struct {
 
 // nest turns runs into tokens with properly nested elements.
 func nest(runs []run) []token {
+	out := make([]token, 0, 2*len(runs))
+	if !slices.ContainsFunc(runs, func(r run) bool { return r.marks != 0 }) {
+		for i := range runs {
+			out = appendRun(out, runs[i])
+		}
+		return out
+	}
 	ends := lastRuns(runs)
-	var out []token
 	var open []*element
 	for i, r := range runs {
 		for keep := 0; keep < len(open); keep++ {
@@ -156,7 +163,7 @@ func (t token) delimiter() byte {
 // it made a tag of any.
 func tagUnread(tokens []token, p place) bool {
 	changed := false
-	depth := map[byte]int{}
+	var depths [2]int // of strikes and of the others
 	for i := 0; i < len(tokens); {
 		c := tokens[i].delimiter()
 		if c == 0 {
@@ -170,19 +177,22 @@ func tagUnread(tokens []token, p place) bool {
 			}
 			end++
 		}
-		group := tokens[i:end]
+		group, depth := tokens[i:end], &depths[0]
+		if c != '~' {
+			depth = &depths[1]
+		}
 		prev, next := edge(tokens, i-1, p, lastRune), edge(tokens, end, p, firstRune)
 		switch {
 		case c == '~' && prev == '~': // even an escaped one before it spoils a strike
 			changed = tagAll(group, openToken) && tagAll(group, closeToken)
 		case opens == len(group):
-			changed = !canOpen(prev, next, depth[c]) && tagAll(group, openToken) || changed
+			changed = !canOpen(prev, next, *depth) && tagAll(group, openToken) || changed
 		case opens == 0:
 			changed = !canClose(prev, next) && tagAll(group, closeToken) || changed
 		default:
 			changed = tagAll(group, openToken) || changed
 		}
-		depth[c] += 2*opens - len(group)
+		*depth += 2*opens - len(group)
 		i = end
 	}
 	return changed

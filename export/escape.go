@@ -13,27 +13,38 @@ type escaper struct {
 	inLink     bool
 	prev, next rune // what is written before and after the text, 0 for nothing
 
-	counts [utf8.RuneSelf]int // how often each mark that works in pairs occurs
+	counts [len(pairedMarks)]int // how often each of them occurs
 }
 
-// newEscaper counts the marks that need a partner: one alone is no mark.
-func newEscaper(tokens []token, p place) *escaper {
-	e := &escaper{place: p}
-	for _, t := range tokens {
-		if c := t.delimiter(); c != 0 {
-			e.counts[c]++
-		}
-		if t.kind != textToken {
-			continue
-		}
-		for i := range len(t.text) {
-			if c := t.text[i]; c < utf8.RuneSelf {
-				e.counts[c]++
+// pairedMarks are the marks that need a partner: one alone is no mark.
+const pairedMarks = "*_~`"
+
+func newEscaper(tokens []token, p place) escaper {
+	e := escaper{place: p}
+	for k := range e.counts {
+		c := pairedMarks[k]
+		for i := range tokens {
+			t := &tokens[i]
+			if t.kind == textToken {
+				e.counts[k] += strings.Count(t.text, pairedMarks[k:k+1])
+			} else if t.delimiter() == c {
+				e.counts[k]++
 			}
 		}
 	}
 	return e
 }
+
+// paired reports whether a mark occurs more than once.
+func (e *escaper) paired(c byte) bool { return e.counts[strings.IndexByte(pairedMarks, c)] > 1 }
+
+// looked are the bytes that may need a backslash or begin an address.
+var looked = func() (t [256]bool) {
+	for _, c := range []byte("*_~`\\[]!<&@|hHfFwW") {
+		t[c] = true
+	}
+	return t
+}()
 
 // escapeInline escapes a text that stands between square brackets.
 func escapeInline(s string) string {
@@ -46,6 +57,13 @@ func escapeInline(s string) string {
 // appendText appends s, escaped.
 func (e *escaper) appendText(out []byte, s string) []byte {
 	for i := 0; i < len(s); {
+		from := i
+		for i < len(s) && !looked[s[i]] {
+			i++
+		}
+		if out = append(out, s[from:i]...); i == len(s) {
+			break
+		}
 		if n := addressStart(s, i, e.prev); n > 0 {
 			out, i = e.appendAddress(out, s, i, n)
 			continue
@@ -82,7 +100,7 @@ func (e *escaper) appendMarkRun(out []byte, s string, i int) ([]byte, int) {
 	for end < len(s) && s[end] == c {
 		end++
 	}
-	escaped := e.counts[c] > 1 && e.flanks(c, e.before(s, i), e.after(s, end))
+	escaped := e.paired(c) && e.flanks(c, e.before(s, i), e.after(s, end))
 	for ; i < end; i++ {
 		if escaped {
 			out = append(out, '\\')
@@ -130,7 +148,7 @@ func (e *escaper) mustEscape(s string, i int) bool {
 		// Before a blank it stands for itself, but some renderers then misread what follows.
 		return next != 0 && next < utf8.RuneSelf && !isAlphanumeric(byte(next))
 	case '`':
-		return e.counts['`'] > 1
+		return e.paired('`')
 	case '[':
 		return next == '^' || e.inLink
 	case ']':

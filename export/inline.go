@@ -33,12 +33,13 @@ type run struct {
 // inline gives spans as Markdown for the place they stand at, after the words of
 // numbers and markers.
 func (m *markdownWriter) inline(place place, words []run, spans []normalize.Span) string {
-	in := make([]run, 0, len(spans)+len(words))
-	in = append(in, words...)
-	for _, s := range spans {
-		in = append(in, m.run(s, place))
+	in := append(m.runs[:0], words...)
+	for i := range spans {
+		in = append(in, m.run(&spans[i], place))
 	}
-	return renderInline(settle(in), place)
+	m.runs = in
+	m.pieces = cutSpace(m.pieces[:0], in)
+	return renderInline(settle(m.pieces), place)
 }
 
 // numberRuns gives a printed number or marker as it stands before a text, and the
@@ -68,7 +69,7 @@ func numberRuns(number string, spans []normalize.Span) []run {
 }
 
 // run turns a span into a run.
-func (m *markdownWriter) run(s normalize.Span, place place) run {
+func (m *markdownWriter) run(s *normalize.Span, place place) run {
 	r := run{text: s.Text, marks: spanMarks(s)}
 	if label, ok := m.labels[s.Note]; ok && place != inHTML {
 		r.note = label
@@ -85,19 +86,19 @@ func (m *markdownWriter) run(s normalize.Span, place place) run {
 	return r
 }
 
-func spanMarks(s normalize.Span) marks {
+func spanMarks(s *normalize.Span) marks {
 	var m marks
-	for _, f := range [...]struct {
-		on   bool
-		mark marks
-	}{
-		{s.Bold, bold}, {s.Italic, italic}, {s.Strike, strike}, {s.Underline, underline},
-		{s.Superscript, superscript}, {s.Subscript, subscript},
-	} {
-		if f.on {
-			m |= f.mark
+	add := func(on bool, mark marks) {
+		if on {
+			m |= mark
 		}
 	}
+	add(s.Bold, bold)
+	add(s.Italic, italic)
+	add(s.Strike, strike)
+	add(s.Underline, underline)
+	add(s.Superscript, superscript)
+	add(s.Subscript, subscript)
 	return m
 }
 
@@ -136,11 +137,11 @@ func undressed(spans []normalize.Span) []normalize.Span {
 	return out
 }
 
-// settle cuts the white space off the ends of runs, gives blanks and note references only the marks
-// that go on over them, removes blanks at the ends and doubled ones, and merges
-// neighbours with the same marks.
-func settle(in []run) []run {
-	pieces := dropOuterSpace(cutSpace(in))
+// settle takes runs that cutSpace has cut. It gives blanks and note references only
+// the marks that go on over them, removes blanks at the ends and merges neighbours with
+// the same marks.
+func settle(pieces []run) []run {
+	pieces = dropOuterSpace(pieces)
 	for i := range pieces {
 		p := &pieces[i]
 		if !p.space && p.note == "" {
@@ -173,27 +174,28 @@ func sharedMarks(pieces []run, i int) marks {
 	return around & (own | invisible)
 }
 
-// cutSpace cuts runs so that each is a text, a note reference, or one blank or line
-// break. The blanks within a text bear its marks and stay in it, one for several.
-func cutSpace(in []run) []run {
-	out := make([]run, 0, 2*len(in))
-	for _, r := range in {
+// cutSpace appends runs cut so that each is a text, a note reference, or one blank or
+// line break. The blanks within a text bear its marks and stay in it, one for several;
+// doubled ones between runs are one as well.
+func cutSpace(out, in []run) []run {
+	for i := range in {
+		r := &in[i]
 		if r.note != "" {
-			out = append(out, r)
+			out = append(out, *r)
 			continue
 		}
 		text := strings.TrimLeft(r.text, blanks)
 		before := r.text[:len(r.text)-len(text)]
 		body := strings.TrimRight(text, blanks)
 		after := text[len(body):]
-		for _, piece := range [...]run{
-			{text: before, marks: r.marks, link: r.link, space: true},
-			{text: singleBlanks(body), marks: r.marks, link: r.link},
-			{text: after, marks: r.marks, link: r.link, space: true},
-		} {
-			if piece.text != "" {
-				out = appendPiece(out, piece)
-			}
+		if before != "" {
+			out = appendSpace(out, r, before)
+		}
+		if body != "" {
+			out = append(out, run{text: singleBlanks(body), marks: r.marks, link: r.link})
+		}
+		if after != "" {
+			out = appendSpace(out, r, after)
 		}
 	}
 	return out
@@ -222,15 +224,12 @@ func singleBlanks(s string) string {
 	return b.String()
 }
 
-// appendPiece appends a piece; a space that follows a space becomes part of it.
-func appendPiece(out []run, p run) []run {
-	if !p.space {
-		return append(out, p)
-	}
-	if strings.Contains(p.text, "\n") {
+// appendSpace appends white space of a run as one blank or line break; what follows a
+// space becomes part of it.
+func appendSpace(out []run, of *run, text string) []run {
+	p := run{text: " ", marks: of.marks, link: of.link, space: true}
+	if strings.Contains(text, "\n") {
 		p.text = "\n"
-	} else {
-		p.text = " "
 	}
 	if len(out) == 0 || !out[len(out)-1].space {
 		return append(out, p)
@@ -263,9 +262,14 @@ func mergeRuns(in []run) []run {
 			next++
 		}
 		if next > i+1 {
+			n := 0
+			for k := i; k < next; k++ {
+				n += len(in[k].text)
+			}
 			var b strings.Builder
-			for _, r := range in[i:next] {
-				b.WriteString(r.text)
+			b.Grow(n)
+			for k := i; k < next; k++ {
+				b.WriteString(in[k].text)
 			}
 			first.text, first.space = b.String(), false
 		}

@@ -43,6 +43,8 @@ type markdownWriter struct {
 	began   bool // a block stands before, so that a blank line is due
 	item    bool // the next text is the first of a "- " item
 	markers []run
+
+	runs, pieces []run // room for those of a text
 }
 
 // labelNotes fills labels and gives the notes that nothing refers to.

@@ -7,7 +7,8 @@ import (
 )
 
 // preparer turns blocks into what a writer writes: text cleaned, page breaks only
-// where they are wanted. It copies; the paper is not changed.
+// where they are wanted. The paper is not changed: a block that is to be written
+// otherwise is copied.
 type preparer struct{ Options }
 
 // block prepares one block. It gives nil for one that is not written: a page break
@@ -15,6 +16,9 @@ type preparer struct{ Options }
 func (p preparer) block(b normalize.Block) normalize.Block {
 	switch b := b.(type) {
 	case *normalize.Heading:
+		if areClean(b.Spans) {
+			return b
+		}
 		c := *b
 		c.Spans = p.spans(b.Spans)
 		if len(b.Spans) > 0 && len(c.Spans) == 0 {
@@ -22,6 +26,9 @@ func (p preparer) block(b normalize.Block) normalize.Block {
 		}
 		return &c
 	case *normalize.Paragraph:
+		if areClean(b.Spans) && areClean(b.NumberSpans) && cleanLine(b.Number) == b.Number {
+			return b
+		}
 		c := *b
 		c.Number, c.NumberSpans, c.Spans = cleanLine(b.Number), p.spans(b.NumberSpans), p.spans(b.Spans)
 		if len(b.Spans) > 0 && len(c.Spans) == 0 {
@@ -46,13 +53,23 @@ func (p preparer) block(b normalize.Block) normalize.Block {
 
 // blocks prepares blocks and leaves out those that are not written.
 func (p preparer) blocks(in []normalize.Block) []normalize.Block {
-	out := make([]normalize.Block, 0, len(in))
-	for _, b := range in {
-		if c := p.block(b); c != nil {
+	for i, b := range in {
+		c := p.block(b)
+		if c == b {
+			continue
+		}
+		out := append(make([]normalize.Block, 0, len(in)), in[:i]...)
+		if c != nil {
 			out = append(out, c)
 		}
+		for _, b := range in[i+1:] {
+			if c := p.block(b); c != nil {
+				out = append(out, c)
+			}
+		}
+		return out
 	}
-	return out
+	return in
 }
 
 // list drops the items of whose text nothing can be written.

@@ -64,7 +64,7 @@ func renderInline(runs []run, p place) string {
 	}
 	chooseTags(tokens, p)
 	e := newEscaper(tokens, p)
-	out := make([]byte, 0, 256)
+	out := make([]byte, 0, tokensLength(tokens))
 	links := 0
 	for i, t := range tokens {
 		switch t.kind {
@@ -82,6 +82,15 @@ func renderInline(runs []run, p place) string {
 		}
 	}
 	return string(out)
+}
+
+// tokensLength is about how long tokens are when they are written.
+func tokensLength(tokens []token) int {
+	n := 16
+	for i := range tokens {
+		n += len(tokens[i].text) + 8
+	}
+	return n
 }
 
 // appendBreak writes a line break. After a printed backslash, one more at the end of

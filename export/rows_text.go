@@ -99,12 +99,12 @@ func (t *rowLines) inline(spans []normalize.Span) string {
 func markedText(spans []normalize.Span) string {
 	in := make([]run, len(spans))
 	for i, s := range spans {
-		in[i] = run{text: s.Text, marks: spanMarks(s)}
+		in[i] = run{text: s.Text, marks: spanMarks(&s)}
 		if s.Note != "" {
 			in[i].marks |= superscript
 		}
 	}
-	tokens := nest(settle(in))
+	tokens := nest(settle(cutSpace(nil, in)))
 	chooseTags(tokens, inParagraph)
 	var b strings.Builder
 	for _, t := range tokens {
