@@ -91,6 +91,9 @@ func (p preparer) list(l *normalize.List) normalize.Block {
 
 // table keeps every cell: an empty one is still a place.
 func (p preparer) table(t *normalize.Table) normalize.Block {
+	if p.isReady(t) {
+		return t
+	}
 	c := *t
 	c.Rows = make([]normalize.Row, len(t.Rows))
 	for i, r := range t.Rows {
@@ -103,6 +106,24 @@ func (p preparer) table(t *normalize.Table) normalize.Block {
 		c.Rows[i] = normalize.Row{Header: r.Header, Cells: cells}
 	}
 	return &c
+}
+
+// isReady reports a table that table would give back as it is.
+func (p preparer) isReady(t *normalize.Table) bool {
+	for _, r := range t.Rows {
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			if c.RowSpan < 1 || c.ColSpan < 1 {
+				return false
+			}
+			for _, b := range c.Blocks {
+				if p.block(b) != b {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // note prepares a footnote. Its blocks may be none.

@@ -30,11 +30,13 @@ func (p place) lineBreak() string {
 // mark is what the opening or closing of an element is written as.
 func (t token) mark() string {
 	closing := t.kind == closeToken
-	if c := t.delimiter(); c != 0 {
-		if t.elem.mark == italic {
-			return string(c)
-		}
-		return string(c) + string(c)
+	switch c := t.delimiter(); {
+	case c == '~':
+		return "~~"
+	case c != 0 && t.elem.mark == italic:
+		return "*"
+	case c != 0:
+		return "**"
 	}
 	if t.elem.mark == linked && !t.elem.tag {
 		if closing {
