@@ -21,7 +21,8 @@ type pen struct {
 
 // showChars records in.chars and moves the text position behind them.
 func (in *interpreter) showChars() {
-	p := in.newPen()
+	p := &in.pen
+	in.setPen(p)
 	vertical := p.glyph.Vertical
 	glyphs := in.page.Glyphs
 	for _, c := range in.chars {
@@ -38,11 +39,12 @@ func (in *interpreter) showChars() {
 	in.advance(p.x, p.y)
 }
 
-func (in *interpreter) newPen() pen {
+// setPen makes p the pen of a string that is shown next.
+func (in *interpreter) setPen(p *pen) {
 	t := &in.gs.text
 	trm := in.textMatrix.Mul(in.gs.ctm)
 	up := in.upScale(trm)
-	p := pen{trm: trm, text: t, em: held(math.Abs(t.size) * t.font.Em * up), clip: in.gs.clip}
+	*p = pen{trm: trm, text: t, em: held(math.Abs(t.size) * t.font.Em * up), clip: in.gs.clip}
 	p.clips = p.clip != everywhere
 	p.glyph = Glyph{
 		Font:     t.index,
@@ -53,7 +55,6 @@ func (in *interpreter) newPen() pen {
 		Vertical: t.font.Vertical,
 	}
 	in.applyPaint(&p.glyph)
-	return p
 }
 
 // scale is the factor by which a matrix enlarges upright text, kept from one

@@ -42,12 +42,12 @@ func (in *interpreter) inlineDictionary() (h inlineHeader, ok bool) {
 		case tok.Kind == token.Integer, tok.Kind == token.Real:
 			in.args.number(tok.Real)
 		case tok.Kind != token.Keyword:
-			in.args.push(tok)
+			in.args.push(&tok)
 		case string(tok.Bytes) == "ID":
 			h.read(in)
 			return h, true
 		case isObject(tok.Bytes):
-			in.args.push(tok)
+			in.args.push(&tok)
 		default:
 			in.warn("inline_image", "inline image without ID")
 			in.lex.SetPos(before)

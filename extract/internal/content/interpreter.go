@@ -59,6 +59,7 @@ type interpreter struct {
 	textMatrix Matrix
 	lineMatrix Matrix
 	scale      scale
+	pen        pen
 	chars      []*font.Char
 	path       path
 
@@ -201,22 +202,23 @@ const tokensPerCheck = 4096
 
 // run reads tokens to the end of the stream, or until stop is set.
 func (in *interpreter) run() {
+	var tok token.Token
 	for in.stop == nil {
 		if v, ok := in.lex.Number(); ok {
 			in.args.number(held(v))
 			in.count()
 			continue
 		}
-		tok := in.lex.Next()
+		in.lex.Read(&tok)
 		switch tok.Kind {
 		case token.EOF:
 			return
 		case token.Integer, token.Real:
 			in.args.number(held(tok.Real))
 		case token.Keyword:
-			in.keyword(tok)
+			in.keyword(&tok)
 		default:
-			in.args.push(tok)
+			in.args.push(&tok)
 		}
 		in.count()
 	}
@@ -230,7 +232,7 @@ func (in *interpreter) count() {
 }
 
 // keyword executes an operator, or pushes one of the objects that are keywords.
-func (in *interpreter) keyword(tok token.Token) {
+func (in *interpreter) keyword(tok *token.Token) {
 	op := findOperator(tok.Bytes)
 	switch {
 	case op != nil:
@@ -270,7 +272,7 @@ func isObject(word []byte) bool {
 // splits executes the operators of a word that is nothing but operators, such as
 // "ETBT", which streams give that were joined without white space. It reports
 // false, with nothing done, for other words.
-func (in *interpreter) splits(tok token.Token) bool {
+func (in *interpreter) splits(tok *token.Token) bool {
 	const longest = 12
 	if len(tok.Bytes) > longest {
 		return false

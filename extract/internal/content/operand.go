@@ -35,7 +35,7 @@ func (o *operands) number(v float64) {
 }
 
 // push pushes any other token.
-func (o *operands) push(tok token.Token) {
+func (o *operands) push(tok *token.Token) {
 	if len(o.list) >= operandsMax {
 		return
 	}

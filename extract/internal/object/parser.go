@@ -66,14 +66,15 @@ func (p *parser) object() (node, bool) {
 // tokens reads the tokens of one object. An integer is read on from, for a
 // reference that may follow: "7 0 R"; without one the first integer is the object.
 func (p *parser) tokens() {
+	var tok token.Token
 	first := 0 // behind the first token
 	for {
 		behind := p.lex.Pos()
 		if len(p.stack) == 1 && len(p.frames) == 0 {
 			first = behind
 		}
-		tok := p.lex.Next()
-		if !p.step(tok) {
+		p.lex.Read(&tok)
+		if !p.step(&tok) {
 			p.lex.SetPos(max(behind, tok.Pos))
 			break
 		}
@@ -108,7 +109,7 @@ func (p *parser) exhausted() error {
 }
 
 // step takes a token. It reports false when the token is not part of the object.
-func (p *parser) step(tok token.Token) bool {
+func (p *parser) step(tok *token.Token) bool {
 	switch tok.Kind {
 	case token.Integer:
 		p.push(intNode(tok.Int))

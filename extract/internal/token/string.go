@@ -4,28 +4,30 @@ import "bytes"
 
 // literal reads a string in parentheses (clause 7.3.4.2). Without escapes and
 // carriage returns it aliases the source. An unterminated one ends at the end.
-func (l *Lexer) literal() Token {
+func (l *Lexer) literal(tok *Token) {
 	start := l.pos
 	depth := 1
 	for i := start + 1; i < len(l.src); i++ {
 		switch l.src[i] {
 		case '\\', '\r':
-			return l.escaped(start, i, depth)
+			l.escaped(tok, start, i, depth)
+			return
 		case '(':
 			depth++
 		case ')':
 			if depth--; depth == 0 {
 				l.pos = i + 1
-				return Token{Kind: String, Pos: start, Bytes: l.src[start+1 : i : i]}
+				tok.set(String, start, l.src[start+1:i:i])
+				return
 			}
 		}
 	}
 	l.pos = len(l.src)
-	return Token{Kind: String, Pos: start, Bytes: l.src[start+1:]}
+	tok.set(String, start, l.src[start+1:])
 }
 
 // escaped reads on from the first byte at i that stands for another.
-func (l *Lexer) escaped(start, i, depth int) Token {
+func (l *Lexer) escaped(tok *Token, start, i, depth int) {
 	buf := append(l.scratch[:0], l.src[start+1:i]...)
 	for i < len(l.src) {
 		c := l.src[i]
@@ -50,7 +52,7 @@ func (l *Lexer) escaped(start, i, depth int) Token {
 		buf = append(buf, c)
 	}
 	l.pos, l.scratch = i, buf
-	return Token{Kind: String, Pos: start, Bytes: buf}
+	tok.set(String, start, buf)
 }
 
 // escape reads what follows a reverse solidus at i (table 3).
@@ -90,7 +92,7 @@ func (l *Lexer) escape(buf []byte, i int) ([]byte, int) {
 
 // hexadecimal reads a string in angle brackets (clause 7.3.4.3). A missing last
 // digit is 0, bytes that are no digit are passed over.
-func (l *Lexer) hexadecimal() Token {
+func (l *Lexer) hexadecimal(tok *Token) {
 	start := l.pos
 	buf := l.scratch[:0]
 	high, odd := byte(0), false
@@ -109,12 +111,12 @@ func (l *Lexer) hexadecimal() Token {
 		buf = append(buf, high)
 	}
 	l.pos, l.scratch = min(i+1, len(l.src)), buf
-	return Token{Kind: String, Pos: start, Bytes: buf}
+	tok.set(String, start, buf)
 }
 
 // name reads a name (clause 7.3.5). Without "#" it aliases the source; a "#"
 // that two hexadecimal digits do not follow stands for itself.
-func (l *Lexer) name() Token {
+func (l *Lexer) name(tok *Token) {
 	start := l.pos
 	end := start + 1
 	for end < len(l.src) && classes[l.src[end]] >= regular {
@@ -123,10 +125,11 @@ func (l *Lexer) name() Token {
 	l.pos = end
 	raw := l.src[start+1 : end : end]
 	if bytes.IndexByte(raw, '#') < 0 {
-		return Token{Kind: Name, Pos: start, Bytes: raw}
+		tok.set(Name, start, raw)
+		return
 	}
 	l.scratch = unescapeName(l.scratch[:0], raw)
-	return Token{Kind: Name, Pos: start, Bytes: l.scratch}
+	tok.set(Name, start, l.scratch)
 }
 
 func unescapeName(buf, raw []byte) []byte {

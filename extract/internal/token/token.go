@@ -58,7 +58,13 @@ func (l *Lexer) Pos() int { return l.pos }
 func (l *Lexer) SetPos(pos int) { l.pos = max(0, min(pos, len(l.src))) }
 
 // Next reads a token. At the end of the source it gives EOF, again and again.
-func (l *Lexer) Next() Token {
+func (l *Lexer) Next() (tok Token) {
+	l.Read(&tok)
+	return tok
+}
+
+// Read is Next into a Token that is used again.
+func (l *Lexer) Read(tok *Token) {
 	for l.pos < len(l.src) {
 		c := l.src[l.pos]
 		switch classes[c] {
@@ -67,61 +73,71 @@ func (l *Lexer) Next() Token {
 		case digit, sign:
 			start := l.pos
 			if n, ok := l.plain(); ok {
-				return n.token(start)
+				*tok = n.token(start)
+			} else if n, ok := l.number(); ok {
+				*tok = n
+			} else {
+				l.keyword(tok)
 			}
-			if tok, ok := l.number(); ok {
-				return tok
-			}
-			return l.keyword()
+			return
 		case regular:
-			return l.keyword()
+			l.keyword(tok)
+			return
 		default:
-			if tok, ok := l.delimited(c); ok {
-				return tok
+			if l.delimited(c, tok) {
+				return
 			}
 		}
 	}
-	return Token{Kind: EOF, Pos: l.pos}
+	tok.set(EOF, l.pos, nil)
+}
+
+// set makes the token one without a number.
+func (tok *Token) set(kind Kind, pos int, bytes []byte) {
+	tok.Kind, tok.Pos, tok.Int, tok.Real, tok.Bytes = kind, pos, 0, 0, bytes
 }
 
 // delimited reads what a delimiter opens. It reports false for what is passed
 // over: comments and stray closing characters.
-func (l *Lexer) delimited(c byte) (Token, bool) {
+func (l *Lexer) delimited(c byte, tok *Token) bool {
 	start := l.pos
 	switch c {
 	case '/':
-		return l.name(), true
+		l.name(tok)
+		return true
 	case '(':
-		return l.literal(), true
+		l.literal(tok)
+		return true
 	case '<':
 		if l.at(start+1) == '<' {
-			return l.mark(DictOpen, 2), true
+			return l.mark(tok, DictOpen, 2)
 		}
-		return l.hexadecimal(), true
+		l.hexadecimal(tok)
+		return true
 	case '>':
 		if l.at(start+1) == '>' {
-			return l.mark(DictClose, 2), true
+			return l.mark(tok, DictClose, 2)
 		}
 	case '[':
-		return l.mark(ArrayOpen, 1), true
+		return l.mark(tok, ArrayOpen, 1)
 	case ']':
-		return l.mark(ArrayClose, 1), true
+		return l.mark(tok, ArrayClose, 1)
 	case '{':
-		return l.mark(ProcOpen, 1), true
+		return l.mark(tok, ProcOpen, 1)
 	case '}':
-		return l.mark(ProcClose, 1), true
+		return l.mark(tok, ProcClose, 1)
 	case '%':
 		l.comment()
-		return Token{}, false
+		return false
 	}
 	l.pos++ // a ")" or ">" that nothing opened
-	return Token{}, false
+	return false
 }
 
-func (l *Lexer) mark(kind Kind, n int) Token {
-	tok := Token{Kind: kind, Pos: l.pos}
+func (l *Lexer) mark(tok *Token, kind Kind, n int) bool {
+	tok.set(kind, l.pos, nil)
 	l.pos += n
-	return tok
+	return true
 }
 
 // comment passes over a comment, up to the end of its line (clause 7.2.4).
@@ -131,14 +147,14 @@ func (l *Lexer) comment() {
 	}
 }
 
-func (l *Lexer) keyword() Token {
+func (l *Lexer) keyword(tok *Token) {
 	start := l.pos
 	end := start + 1
 	for end < len(l.src) && classes[l.src[end]] >= regular {
 		end++
 	}
 	l.pos = end
-	return Token{Kind: Keyword, Pos: start, Bytes: l.src[start:end:end]}
+	tok.set(Keyword, start, l.src[start:end:end])
 }
 
 // at is the byte at offset i, 0 outside the source.
