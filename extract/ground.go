@@ -12,8 +12,38 @@ type paint struct {
 // ground knows what was painted where.
 type ground struct {
 	paints []paint // in drawing order
+	colors []Color // that were painted, each once
+	many   bool    // more colours than are kept
 	grid   *grid
+
+	asked  Color // the last that maySwallow was asked for, and its answer
+	answer bool
 }
+
+// maxGroundColors is how many colours of a page are kept: a drawing has thousands.
+const maxGroundColors = 16
+
+func (g *ground) addColor(c Color) {
+	if !c.Set || slices.Contains(g.colors, c) {
+		return
+	}
+	if g.many = g.many || len(g.colors) == maxGroundColors; !g.many {
+		g.colors = append(g.colors, c)
+	}
+}
+
+// maySwallow reports whether text of the colour can be lost on the ground: something,
+// or the bare page, has about the same.
+func (g *ground) maySwallow(c Color) bool {
+	if c != g.asked {
+		g.asked = c
+		g.answer = g.many || near(c, white) || slices.ContainsFunc(g.colors, func(painted Color) bool { return near(c, painted) })
+	}
+	return g.answer
+}
+
+// white is the colour of the bare page.
+var white = Color{true, 0xff, 0xff, 0xff}
 
 func (s *scratch) newGround(page Box, fills, areas []fill, images []placedImage) *ground {
 	type placed struct {
@@ -35,13 +65,11 @@ func (s *scratch) newGround(page Box, fills, areas []fill, images []placedImage)
 	g := &ground{paints: make([]paint, len(all))}
 	for i := range all {
 		g.paints[i], boxes[i] = all[i].paint, all[i].box
+		g.addColor(all[i].color)
 	}
 	g.grid = s.newGrid(page, boxes)
 	return g
 }
-
-// empty reports a page on which nothing but text is painted.
-func (g *ground) empty() bool { return len(g.paints) == 0 }
 
 // under gives the colour under a glyph: that of what was painted last before it,
 // or of the white page. It is not set where the ground has no one colour, or
@@ -49,7 +77,7 @@ func (g *ground) empty() bool { return len(g.paints) == 0 }
 func (g *ground) under(x, y float64, order int) Color {
 	i := g.grid.last(x, y, func(i int) bool { return g.paints[i].order <= order })
 	if i < 0 {
-		return Color{true, 0xff, 0xff, 0xff}
+		return white
 	}
 	top := g.paints[i]
 	unsure := g.grid.last(x, y, func(i int) bool {

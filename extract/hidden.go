@@ -57,8 +57,8 @@ func (p *pageReader) bounds() Box { return Box{0, 0, p.out.Width, p.out.Height} 
 // sameAsGround reports text in the colour of what lies under it. Over a picture
 // or a pattern nothing can be said.
 func (p *pageReader) sameAsGround(g *glyph, x, y float64) bool {
-	if g.color.R < 0xf0 && p.ground.empty() {
-		return false // dark on the bare page: by far the most text
+	if !p.ground.maySwallow(g.color) {
+		return false // by far the most text
 	}
 	under := p.ground.under(x, y, int(g.order))
 	return under.Set && near(g.color, under)
