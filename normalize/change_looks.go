@@ -79,7 +79,7 @@ func (m *Meaning) holdsIn(column int) bool {
 // evidence counts how changes look where the paper does not say so. Text beside
 // struck text that differs in its looks from the rest is what replaces it.
 type evidence struct {
-	runs    []faceRun    // room for those of a text
+	runs    []Mark       // room for those of a text, by their looks
 	struck  int          // runs of struck text
 	beside  map[Mark]int // runs beside them, by their looks
 	regular map[Mark]int // runs within otherwise regular text of an act
@@ -94,24 +94,24 @@ func (e *evidence) see(x *passage) {
 	if x.heading != nil || x.head || x.states {
 		return
 	}
-	runs := appendFaceRuns(e.runs[:0], *x.spans)
+	runs := appendFaces(e.runs[:0], *x.spans)
 	e.runs = runs
 	plainText := false
 	for _, r := range runs {
-		plainText = plainText || r.face == Mark{}
+		plainText = plainText || r == Mark{}
 	}
 	for i, r := range runs {
 		switch {
-		case r.face.Strike:
+		case r.Strike:
 			e.struck++
 			continue
-		case r.face == Mark{}:
+		case r == Mark{}:
 			continue
-		case i > 0 && runs[i-1].face.Strike || i+1 < len(runs) && runs[i+1].face.Strike:
-			e.beside[r.face]++
+		case i > 0 && runs[i-1].Strike || i+1 < len(runs) && runs[i+1].Strike:
+			e.beside[r]++
 		}
 		if plainText && x.act {
-			e.regular[r.face]++
+			e.regular[r]++
 		}
 	}
 }
@@ -161,16 +161,9 @@ func (e *evidence) bears(m Mark) bool {
 	return n >= strongCount && float64(n) >= strongShare*float64(e.struck)
 }
 
-// faceRun is a run of text of one face, blanks at its sides left out.
-type faceRun struct {
-	face Mark
-	text string
-}
-
-// faceRuns cuts spans into runs of one face. Blanks and raised marks belong to none.
-func faceRuns(spans []Span) []faceRun { return appendFaceRuns(nil, spans) }
-
-func appendFaceRuns(out []faceRun, spans []Span) []faceRun {
+// appendFaces appends the face of each run of text of one face. Blanks and raised
+// marks belong to none.
+func appendFaces(out []Mark, spans []Span) []Mark {
 	for i := range spans {
 		s := &spans[i]
 		if strings.TrimSpace(s.Text) == "" || s.Superscript && markWord.MatchString(s.Text) {
@@ -180,11 +173,9 @@ func appendFaceRuns(out []faceRun, spans []Span) []faceRun {
 		if s.Strike {
 			face = Mark{Strike: true}
 		}
-		if n := len(out); n > 0 && out[n-1].face == face {
-			out[n-1].text += s.Text
-			continue
+		if n := len(out); n == 0 || out[n-1] != face {
+			out = append(out, face)
 		}
-		out = append(out, faceRun{face, s.Text})
 	}
 	return out
 }
