@@ -10,6 +10,8 @@ import (
 	"syscall"
 
 	"golang.org/x/term"
+
+	"councildoc/cmd/councildoc/internal/worker"
 )
 
 // workerCommand is the hidden command of a worker process.
@@ -46,7 +48,7 @@ func serve() status {
 		return statusUsage
 	}
 	signal.Ignore(os.Interrupt, syscall.SIGPIPE)
-	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, log: newLogger(os.Stderr)}
+	p := &program{in: worker.Pollable(os.Stdin), out: os.Stdout, err: os.Stderr, log: newLogger(os.Stderr)}
 	if err := p.work(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return statusAllFailed
