@@ -20,7 +20,7 @@ func attachMarks(glyphs []glyph) {
 		g := &glyphs[i]
 		switch {
 		case g.text == "" || g.space:
-		case isMark(g.text) || isMarkOfCluster(g):
+		case len(g.text) > 1 && (isMark(g.text) || isMarkOfCluster(g)):
 			pending = append(pending, g)
 		default:
 			settleMarks(pending, last, g)

@@ -40,6 +40,9 @@ func isBelow(a, b *content.Glyph) bool {
 
 // isEastAsian reports an upright letter of a script that is written in columns.
 func isEastAsian(g *content.Glyph) bool {
+	if len(g.Text) < 3 {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(g.Text)
 	return r >= 0x2e80 && !g.Vertical && g.End.X > g.Origin.X && math.Abs(g.End.Y-g.Origin.Y) < 0.01*float64(g.Size) &&
 		(unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo) ||

@@ -103,14 +103,18 @@ func textRows(frags []*fragment) []*textRow {
 		}
 		return cmp.Compare(a.Box.X0, b.Box.X0)
 	})
-	all, out := make([]textRow, 0, len(frags)), make([]*textRow, 0, len(frags))
+	var room []textRow // a few at a time: in tables several fragments make a row
+	out := make([]*textRow, 0, len(frags))
 	for i, f := range sorted {
 		if r := rowFor(out, f); r != nil {
 			r.add(f)
 			continue
 		}
-		all = append(all, textRow{frags: sorted[i : i+1 : i+1], box: f.Box, base: f.Baseline, size: f.Size})
-		out = append(out, &all[len(all)-1])
+		if len(room) == cap(room) {
+			room = make([]textRow, 0, min(rowsAtOnce, len(sorted)-i))
+		}
+		room = append(room, textRow{frags: sorted[i : i+1 : i+1], box: f.Box, base: f.Baseline, size: f.Size})
+		out = append(out, &room[len(room)-1])
 	}
 	for _, r := range out {
 		if len(r.frags) > 1 {
@@ -120,6 +124,8 @@ func textRows(frags []*fragment) []*textRow {
 	sortStable(out, func(a, b *textRow) int { return cmp.Compare(a.base, b.base) })
 	return out
 }
+
+const rowsAtOnce = 24
 
 // sortStable is slices.SortStableFunc for what is nearly always sorted.
 func sortStable[E any](list []E, compare func(a, b E) int) {

@@ -36,7 +36,7 @@ func (r *reading) spansOf(p *para) []Span {
 // text belong to the line.
 func (r *reading) addLinked(out *inlineText, s *Span, page int) {
 	if !s.Superscript && !s.Subscript {
-		if len(r.notes) > 0 && strings.ContainsAny(s.Text, "*†‡") {
+		if len(r.notes) > 0 && holdsSign(s.Text) {
 			r.linkSigns(out, *s, page)
 		} else {
 			out.add(s)
@@ -54,6 +54,11 @@ func (r *reading) addLinked(out *inlineText, s *Span, page int) {
 	out.add(s)
 	blank.Text = after
 	out.add(&blank)
+}
+
+// holdsSign reports a sign that refers to a note.
+func holdsSign(text string) bool {
+	return strings.IndexByte(text, '*') >= 0 || strings.Contains(text, "†") || strings.Contains(text, "‡")
 }
 
 // joinRow prepares the end of the text so far for the row that follows.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"councildoc/extract"
@@ -84,12 +85,13 @@ func findColumns(pieces []piece, known []float64) (gutter, bool) {
 func widestColumns(pieces []piece) (gutter, bool) {
 	best, area := gutter{}, 0.0
 	least := leastSize(pieces)
-	var sides [2][]piece
-	for _, g := range gutters(pieces) {
+	w := gutterWorks.Get().(*gutterWork)
+	defer w.release()
+	for _, g := range w.gutters(pieces) {
 		if g.x1-1-g.x0 < minGutter*least || g.y1-g.y0 < 2*least || (g.y1-g.y0)*float64(len(pieces))/2 <= area {
 			continue // no need to look at its sides
 		}
-		if a := g.area(pieces, &sides); a > area {
+		if a := g.area(pieces, &w.sides); a > area {
 			best, area = g, a
 		}
 	}
@@ -157,26 +159,42 @@ func fillColumn(pieces []piece, col column) bool {
 // gutter is a white band between two columns.
 type gutter struct{ x0, x1, y0, y1 float64 }
 
+// gutterWork is room for the search for gutters, used again from page to page.
+type gutterWork struct {
+	sorted []piece
+	sides  [2][]piece
+	edges  []int // left edges that were tried, in steps of two points
+	found  []gutter
+}
+
+var gutterWorks = sync.Pool{New: func() any { return new(gutterWork) }}
+
+// release gives the room to the next search, without what it refers to.
+func (w *gutterWork) release() {
+	clear(w.sorted)
+	clear(w.sides[0])
+	clear(w.sides[1])
+	gutterWorks.Put(w)
+}
+
 // gutters proposes white bands: for each distinct left edge that several pieces
 // share, the white to its left, over the longest run of rows that it parts.
-func gutters(pieces []piece) []gutter {
-	var out []gutter
-	seen := map[int]bool{}
-	sorted := slices.Clone(pieces)
-	slices.SortStableFunc(sorted, func(a, b piece) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
-	for _, p := range pieces {
+func (w *gutterWork) gutters(pieces []piece) []gutter {
+	w.sorted, w.edges, w.found = append(w.sorted[:0], pieces...), w.edges[:0], w.found[:0]
+	sortStable(w.sorted, func(a, b piece) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
+	for i := range pieces {
+		p := &pieces[i]
 		x := p.box.X0
 		key := int(math.Round(x / 2))
-		if seen[key] || seen[key-1] || seen[key+1] || p.frag == nil {
+		if p.frag == nil || slices.ContainsFunc(w.edges, func(seen int) bool { return seen >= key-1 && seen <= key+1 }) {
 			continue
 		}
-		seen[key] = true
-		if len(seen) > maxEdges {
+		if w.edges = append(w.edges, key); len(w.edges) > maxEdges {
 			break
 		}
-		out = append(out, runsOfGutter(sorted, x)...)
+		w.found = appendRunsOfGutter(w.found, w.sorted, x)
 	}
-	return out
+	return w.found
 }
 
 // Bounds of the search for gutters.
@@ -185,10 +203,10 @@ const (
 	maxRuns  = 6   // stretches of a gutter, the highest of them
 )
 
-// runsOfGutter walks down the page along x, its pieces sorted by height, and gives
-// the highest stretches without a piece that crosses it.
-func runsOfGutter(sorted []piece, x float64) []gutter {
-	var out []gutter
+// appendRunsOfGutter walks down the page along x, its pieces sorted by height, and
+// appends the highest stretches without a piece that crosses it.
+func appendRunsOfGutter(out []gutter, sorted []piece, x float64) []gutter {
+	from := len(out)
 	fresh := gutter{x0: math.Inf(-1), x1: x + 1, y0: math.Inf(1), y1: math.Inf(-1)}
 	cur := fresh
 	flush := func() {
@@ -197,7 +215,8 @@ func runsOfGutter(sorted []piece, x float64) []gutter {
 		}
 		cur = fresh
 	}
-	for _, p := range sorted {
+	for i := range sorted {
+		p := &sorted[i]
 		if p.box.X0 < x-1 && p.box.X1 > x-1 {
 			flush()
 			continue
@@ -208,9 +227,9 @@ func runsOfGutter(sorted []piece, x float64) []gutter {
 		cur.y0, cur.y1 = min(cur.y0, p.box.Y0), max(cur.y1, p.box.Y1)
 	}
 	flush()
-	if len(out) > maxRuns {
-		sort.SliceStable(out, func(i, j int) bool { return out[i].y1-out[i].y0 > out[j].y1-out[j].y0 })
-		out = out[:maxRuns]
+	if runs := out[from:]; len(runs) > maxRuns {
+		sort.SliceStable(runs, func(i, j int) bool { return runs[i].y1-runs[i].y0 > runs[j].y1-runs[j].y0 })
+		out = out[:from+maxRuns]
 	}
 	return out
 }

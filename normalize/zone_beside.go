@@ -19,7 +19,9 @@ const (
 func shortBeside(pieces []piece) (gutter, bool) {
 	band := bandOf(pieces)
 	width := band.x1 - band.x0
-	for _, g := range gutters(pieces) {
+	w := gutterWorks.Get().(*gutterWork)
+	defer w.release()
+	for _, g := range w.gutters(pieces) {
 		if g.x1 < band.x0+rightHalf*width || g.x0 > band.x0+leftHalf*width {
 			continue
 		}

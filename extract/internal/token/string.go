@@ -97,6 +97,14 @@ func (l *Lexer) hexadecimal(tok *Token) {
 	buf := l.scratch[:0]
 	high, odd := byte(0), false
 	i := start + 1
+	for i+1 < len(l.src) { // as nearly all are written
+		a, b := hexValues[l.src[i]], hexValues[l.src[i+1]]
+		if a|b > 0x0F {
+			break
+		}
+		buf = append(buf, a<<4|b)
+		i += 2
+	}
 	for ; i < len(l.src) && l.src[i] != '>'; i++ {
 		v := hexValues[l.src[i]]
 		switch {
