@@ -162,6 +162,11 @@ func (d *Reader) page(ctx context.Context, n int) (*Page, []Warning, work, error
 // Document reads all pages. A page that is over a limit is left empty, with a
 // warning; a document that is over one gives ErrLimit.
 func (d *Reader) Document(ctx context.Context) (*Document, error) {
+	return d.document(ctx, d.goroutines())
+}
+
+// document is Document by so many goroutines, on which what is read does not depend.
+func (d *Reader) document(ctx context.Context, jobs int) (*Document, error) {
 	doc := &Document{Meta: d.meta}
 	doc.Meta.SHA256 = d.file.SHA256()
 	for _, w := range d.file.Warnings() {
@@ -169,23 +174,27 @@ func (d *Reader) Document(ctx context.Context) (*Document, error) {
 	}
 	labels := structure.Labels(d.file, len(d.pages))
 	var total work
-	for n := 1; n <= len(d.pages); n++ {
-		page, warnings, done, err := d.page(ctx, n)
-		if errors.Is(err, ErrLimit) {
-			doc.Warnings = append(doc.Warnings, Warning{Code: "page_over_limit", Page: n, Message: err.Error()})
+	err := d.eachPage(ctx, jobs, func(n int, r pageResult) error {
+		page := r.page
+		if errors.Is(r.err, ErrLimit) {
+			doc.Warnings = append(doc.Warnings, Warning{Code: "page_over_limit", Page: n, Message: r.err.Error()})
 			page = &Page{Number: n}
-		} else if err != nil {
-			return nil, fmt.Errorf("read pdf: page %d: %w", n, err)
+		} else if r.err != nil {
+			return fmt.Errorf("read pdf: page %d: %w", n, r.err)
 		}
-		total.add(done)
+		total.add(r.done)
 		if err := total.check(); err != nil {
-			return nil, fmt.Errorf("read pdf: page %d: %w", n, kindOfError(err))
+			return fmt.Errorf("read pdf: page %d: %w", n, kindOfError(err))
 		}
 		if n <= len(labels) {
 			page.Label = labels[n-1]
 		}
 		doc.Pages = append(doc.Pages, page)
-		doc.Warnings = append(doc.Warnings, warnings...)
+		doc.Warnings = append(doc.Warnings, r.warnings...)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	doc.Outline = outline(structure.Outline(d.file, d.pages))
 	doc.Tags = d.tags()
