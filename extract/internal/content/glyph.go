@@ -44,17 +44,13 @@ func (in *interpreter) setPen(p *pen) {
 	t := &in.gs.text
 	trm := in.textMatrix.Mul(in.gs.ctm)
 	up := in.upScale(trm)
-	*p = pen{trm: trm, text: t, em: held(math.Abs(t.size) * t.font.Em * up), clip: in.gs.clip}
+	p.trm, p.text, p.em, p.x, p.y = trm, t, held(math.Abs(t.size)*t.font.Em*up), 0, 0
+	p.clip = in.gs.clip
 	p.clips = p.clip != everywhere
-	p.glyph = Glyph{
-		Font:     t.index,
-		Mark:     in.mark,
-		Rise:     float32(held(t.rise * up)),
-		Size:     float32(p.em),
-		Mode:     t.mode,
-		Vertical: t.font.Vertical,
-	}
-	in.applyPaint(&p.glyph)
+	g := &p.glyph
+	g.Font, g.Mark, g.Mode, g.Vertical = t.index, in.mark, t.mode, t.font.Vertical
+	g.Rise, g.Size = float32(held(t.rise*up)), float32(p.em)
+	in.applyPaint(g)
 }
 
 // scale is the factor by which a matrix enlarges upright text, kept from one
@@ -134,6 +130,9 @@ func (p *pen) move(c *font.Char, vertical bool) {
 // outside reports whether g lies wholly outside the clip, with room for accents,
 // descenders and slanted strokes.
 func (p *pen) outside(g *Glyph) bool {
+	if c := &p.clip; p.em > 0 && g.Origin.X > c.X0 && g.Origin.X < c.X1 && g.Origin.Y > c.Y0 && g.Origin.Y < c.Y1 {
+		return false
+	}
 	b := boxOf(g.Origin, g.End).grown(p.em)
 	return b.intersect(p.clip).empty()
 }

@@ -230,6 +230,9 @@ func (f *File) Trailer() Value { return Value{f: f, n: &f.trailer} }
 // Root is the catalog (clause 7.7.2).
 func (f *File) Root() Value { return f.Trailer().Key("Root") }
 
+// Objects is the number of objects that the cross-reference has room for.
+func (f *File) Objects() int { return len(f.slots) }
+
 // Get is an indirect object; null when the file has none of that number. The
 // generation is not compared, as it is often wrong.
 func (f *File) Get(r Ref) Value {

@@ -50,7 +50,7 @@ func Read(f *object.File, pages []object.Page) *Tree {
 	if root.Kind() != object.Dict {
 		return nil
 	}
-	w := newWalk(root, pages)
+	w := newWalk(root, pages, f.Objects())
 	w.run()
 	w.tree.content, w.tree.disputed = w.claims.resolve(parentArrays(root, pages), w.known)
 	w.tree.finish(w.own)
