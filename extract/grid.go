@@ -28,7 +28,8 @@ type grid struct {
 	large []int32 // boxes that are in no cell
 	left  int     // lookups that are left
 
-	cellEnds *[gridSide * gridSide]int32 // room for ends
+	perX, perY float64                     // cells a point
+	cellEnds   *[gridSide * gridSide]int32 // room for ends
 }
 
 func newGrid(page Box, boxes []Box) *grid { return new(grid).of(page, boxes) }
@@ -45,6 +46,7 @@ func (g *grid) of(page Box, boxes []Box) *grid {
 	if g.cellEnds == nil {
 		g.cellEnds = new([gridSide * gridSide]int32)
 	}
+	g.perX, g.perY = cellsPerPoint(page.X0, page.X1), cellsPerPoint(page.Y0, page.Y1)
 	clear(g.cellEnds[:])
 	g.ends = g.cellEnds[:]
 	total := int32(0)
@@ -97,13 +99,15 @@ func (g *grid) near(x, y float64) []int32 {
 
 // cell gives the column and row of a point; of one outside the nearest.
 func (g *grid) cell(x, y float64) (column, row int) {
-	at := func(v, from, to float64) int {
-		if to <= from {
-			return 0
-		}
-		return int(max(0, min((v-from)/(to-from)*gridSide, gridSide-1)))
+	return int(max(0, min((x-g.page.X0)*g.perX, gridSide-1))), int(max(0, min((y-g.page.Y0)*g.perY, gridSide-1)))
+}
+
+// cellsPerPoint is 0 where all is in the first cell.
+func cellsPerPoint(from, to float64) float64 {
+	if to <= from {
+		return 0
 	}
-	return at(x, g.page.X0, g.page.X1), at(y, g.page.Y0, g.page.Y1)
+	return gridSide / (to - from)
 }
 
 // last gives the last box that holds the point and that the caller takes, or -1.

@@ -14,6 +14,7 @@ type ground struct {
 	paints []paint // in drawing order
 	colors []Color // that were painted, each once
 	many   bool    // more colours than are kept
+	mixed  bool    // areas that are no rectangles were painted as well
 	grid   *grid
 
 	asked  Color // the last that maySwallow was asked for, and its answer
@@ -62,7 +63,7 @@ func (s *scratch) newGround(page Box, fills, areas []fill, images []placedImage)
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return a.order - b.order })
 	boxes := make([]Box, len(all))
-	g := &ground{paints: make([]paint, len(all))}
+	g := &ground{paints: make([]paint, len(all)), mixed: len(areas) > 0}
 	for i := range all {
 		g.paints[i], boxes[i] = all[i].paint, all[i].box
 		g.addColor(all[i].color)
@@ -80,6 +81,9 @@ func (g *ground) under(x, y float64, order int) Color {
 		return white
 	}
 	top := g.paints[i]
+	if !g.mixed {
+		return top.color
+	}
 	unsure := g.grid.last(x, y, func(i int) bool {
 		p := g.paints[i]
 		return p.order == top.order && p.area != top.area && p.color != top.color

@@ -32,15 +32,15 @@ type frame struct {
 	page    int32 // of content that names none, from 0
 }
 
-// newWalk begins a walk through a file of so many objects, of which usually a third or
-// so are elements.
+// newWalk begins a walk through a file of so many objects, of which at most half are
+// elements in most files.
 func newWalk(root object.Value, pages []object.Page, objects int) *walk {
 	w := &walk{
-		tree:    &Tree{objects: make(map[uint32]int32), Elements: make([]Element, 0, min(objects/3, 1<<14))},
+		tree:    &Tree{objects: make(map[uint32]int32), Elements: make([]Element, 0, min(objects/2, 1<<14))},
 		pages:   numberPages(pages),
 		roles:   newRoles(root.Key("RoleMap")),
 		classes: classes{dict: root.Key("ClassMap"), known: make(map[string]attributes)},
-		known:   make(map[uint32]int32, min(objects/3, 1<<14)),
+		known:   make(map[uint32]int32, min(objects/2, 1<<14)),
 		lists:   make(map[uint32]bool),
 		claims:  claims{pages: len(pages)},
 		text:    maxTextTotal,
