@@ -77,13 +77,22 @@ func (x *termIndex) add(h termHead) {
 	x.heads[key] = append(x.heads[key], h)
 }
 
-// mayBegin looks at the two letters at byte i, which are ASCII.
+// mayBegin looks at the letters at byte i, of which the first two are ASCII. What it
+// reports false for forms has no form for.
 func (x *termIndex) mayBegin(text string, i int) bool {
-	var next rune
+	h := head{foldCase(rune(text[i]))}
 	if i+1 < len(text) {
-		next = foldCase(rune(text[i+1]))
+		h[1] = foldCase(rune(text[i+1]))
 	}
-	return x.pairs.has(foldCase(rune(text[i])), next)
+	if !x.pairs.has(h[0], h[1]) {
+		return false
+	}
+	if i+2 >= len(text) || text[i+2] >= utf8.RuneSelf || x.shortPairs.has(h[0], h[1]) {
+		return true
+	}
+	h[2] = foldCase(rune(text[i+2]))
+	k, bit := bitOfThree(&h)
+	return x.three[k]&bit != 0
 }
 
 // forms calls ask for each form that may match at the beginning of a text.
