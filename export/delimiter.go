@@ -32,9 +32,8 @@ type element struct {
 	tag  bool
 }
 
-// nest turns runs into tokens with properly nested elements.
-func nest(runs []run) []token {
-	out := make([]token, 0, 2*len(runs))
+// nest appends the tokens of runs, their elements properly nested.
+func nest(out []token, runs []run) []token {
 	if !slices.ContainsFunc(runs, func(r run) bool { return r.marks != 0 }) {
 		for i := range runs {
 			out = appendRun(out, runs[i])

@@ -33,13 +33,13 @@ type run struct {
 // inline gives spans as Markdown for the place they stand at, after the words of
 // numbers and markers.
 func (m *markdownWriter) inline(place place, words []run, spans []normalize.Span) string {
-	in := append(m.runs[:0], words...)
+	w := &m.room
+	in := append(w.runs[:0], words...)
 	for i := range spans {
 		in = append(in, m.run(&spans[i], place))
 	}
-	m.runs = in
-	m.pieces = cutSpace(m.pieces[:0], in)
-	return renderInline(settle(m.pieces), place)
+	w.runs, w.pieces = in, cutSpace(w.pieces[:0], in)
+	return w.render(settle(w.pieces), place)
 }
 
 // numberRuns gives a printed number or marker as it stands before a text, and the

@@ -44,7 +44,7 @@ type markdownWriter struct {
 	item    bool // the next text is the first of a "- " item
 	markers []run
 
-	runs, pieces []run // room for those of a text
+	room inlineRoom
 }
 
 // labelNotes fills labels and gives the notes that nothing refers to.

@@ -58,15 +58,23 @@ var tagNames = map[marks]string{
 	linked: "a", bold: "b", italic: "i", strike: "del", underline: "u", superscript: "sup", subscript: "sub",
 }
 
-// renderInline writes settled runs.
-func renderInline(runs []run, p place) string {
-	tokens := nest(runs)
+// inlineRoom is room for the work on one text, used again for the next.
+type inlineRoom struct {
+	runs, pieces []run
+	tokens       []token
+	out          []byte
+}
+
+// render writes settled runs.
+func (w *inlineRoom) render(runs []run, p place) string {
+	tokens := nest(w.tokens[:0], runs)
+	w.tokens = tokens
 	if p == inHTML {
 		return renderHTML(tokens)
 	}
 	chooseTags(tokens, p)
 	e := newEscaper(tokens, p)
-	out := make([]byte, 0, tokensLength(tokens))
+	out := w.out[:0]
 	links := 0
 	for i, t := range tokens {
 		switch t.kind {
@@ -83,16 +91,8 @@ func renderInline(runs []run, p place) string {
 			links += linkDepth(t)
 		}
 	}
+	w.out = out
 	return string(out)
-}
-
-// tokensLength is about how long tokens are when they are written.
-func tokensLength(tokens []token) int {
-	n := 16
-	for i := range tokens {
-		n += len(tokens[i].text) + 8
-	}
-	return n
 }
 
 // appendBreak writes a line break. After a printed backslash, one more at the end of

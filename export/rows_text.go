@@ -104,7 +104,7 @@ func markedText(spans []normalize.Span) string {
 			in[i].marks |= superscript
 		}
 	}
-	tokens := nest(settle(cutSpace(nil, in)))
+	tokens := nest(nil, settle(cutSpace(nil, in)))
 	chooseTags(tokens, inParagraph)
 	var b strings.Builder
 	for _, t := range tokens {

@@ -18,8 +18,8 @@ type flowItem struct {
 
 // layPage puts what is left of a page in reading order and appends it.
 func (r *reading) layPage(p *pageText, fl *flow) {
-	p.cutAtMargin()
-	zones := readingOrder(p.pieces(), r.knownGutters(p), 0)
+	p.cutAtMargin(&r.room)
+	zones := readingOrder(p.pieces(&r.room), r.knownGutters(p), 0)
 	for _, z := range zones {
 		if len(zones) == 1 {
 			z.col.x1 = r.rightMargin(p, z.col)
@@ -33,9 +33,9 @@ func (r *reading) layPage(p *pageText, fl *flow) {
 }
 
 // pieces gives what is left of a page: tables, text and pictures that say what they
-// show.
-func (p *pageText) pieces() []piece {
-	out := make([]piece, 0, len(p.tables)+len(p.frags)+1)
+// show. They lie in room, which holds them until it is used again.
+func (p *pageText) pieces(room *[]piece) []piece {
+	out := (*room)[:0]
 	for _, t := range p.tables {
 		out = append(out, piece{box: t.box, table: t})
 	}
@@ -47,6 +47,7 @@ func (p *pageText) pieces() []piece {
 			out = append(out, piece{box: im.Box, image: im})
 		}
 	}
+	*room = out
 	return out
 }
 

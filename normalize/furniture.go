@@ -15,10 +15,9 @@ import (
 type edgeRow struct {
 	row    *textRow
 	text   string // blanks regularised
-	words  []string
-	number int  // the page number it prints and nothing else, -1 when none
-	roman  bool // the number is a Roman one
-	fixed  bool // a designation such as "Article 5", whose number counts no pages
+	number int    // the page number it prints and nothing else, -1 when none
+	roman  bool   // the number is a Roman one
+	fixed  bool   // a designation such as "Article 5", whose number counts no pages
 	taken  bool
 }
 
@@ -207,7 +206,7 @@ func (e *pageEdges) near(row *textRow, from *pageEdges, top bool) *edgeRow {
 }
 
 func newEdgeRow(row *textRow, text string) edgeRow {
-	e := edgeRow{row: row, text: text, words: strings.Fields(text), number: pageNumber(text), fixed: isDesignation(text)}
+	e := edgeRow{row: row, text: text, number: pageNumber(text), fixed: isDesignation(text)}
 	if n := romanPageNumber(text); n > 0 {
 		e.number, e.roman = n, true
 	}
@@ -217,15 +216,18 @@ func newEdgeRow(row *textRow, text string) edgeRow {
 // repeats reports whether o, d pages further on, says the same; one number in the
 // row may count with the pages.
 func (e *edgeRow) repeats(o *edgeRow, d int) bool {
-	if e.text == "" || e.fixed || len(e.words) != len(o.words) {
+	if e.text == "" || o.text == "" || e.fixed || strings.Count(e.text, " ") != strings.Count(o.text, " ") {
 		return e.text != "" && e.text == o.text
 	}
 	counted := 0
-	for i, w := range e.words {
-		if w == o.words[i] {
+	for mine, other := e.text, o.text; mine != ""; {
+		var w, x string
+		w, mine, _ = strings.Cut(mine, " ")
+		x, other, _ = strings.Cut(other, " ")
+		if w == x {
 			continue
 		}
-		a, b := countOf(w), countOf(o.words[i])
+		a, b := countOf(w), countOf(x)
 		if a < 0 || b-a != d {
 			return false
 		}

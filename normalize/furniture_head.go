@@ -50,10 +50,10 @@ func numbersBeside(edges []*pageEdges, i, at int, top bool) bool {
 
 // countAtEnd gives the number at the outer end of a short row.
 func (e *edgeRow) countAtEnd() (int, bool) {
-	if len(e.words) < 2 || len(e.words) > maxHeadWords {
+	if n := strings.Count(e.text, " "); n < 1 || n >= maxHeadWords {
 		return 0, false
 	}
-	first, last := countOf(e.words[0]), countOf(e.words[len(e.words)-1])
+	first, last := countOf(e.text[:strings.IndexByte(e.text, ' ')]), countOf(e.text[strings.LastIndexByte(e.text, ' ')+1:])
 	if first > 0 && last > 0 || first <= 0 && last <= 0 {
 		return 0, false
 	}

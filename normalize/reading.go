@@ -15,6 +15,7 @@ type reading struct {
 	tags        *tagIndex
 	words       wordList
 	inline      inlineText // see spansOf
+	room        []piece    // see pageText.pieces
 	pages       []*pageText
 	notes       []*noteText
 	notesByMark map[string][]*noteText // in page order; filled when first asked

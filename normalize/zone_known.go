@@ -21,7 +21,7 @@ func (r *reading) measureColumns() {
 			p.gutterBefore = before.gutter
 		}
 		before = p
-		if g, ok := widestColumns(p.pieces()); ok {
+		if g, ok := widestColumns(p.pieces(&r.room)); ok {
 			key := widthKey(p)
 			p.gutter = math.Round(g.x1 - 1)
 			if counts[key] == nil {

@@ -50,8 +50,8 @@ func smallInMargin(pieces []piece) (gutter, bool) {
 
 // cutAtMargin parts lines of text from small print that stands so near in the margin
 // that they were taken for one line.
-func (p *pageText) cutAtMargin() {
-	pieces := p.pieces()
+func (p *pageText) cutAtMargin(room *[]piece) {
+	pieces := p.pieces(room)
 	if len(p.frags) < minBesideMargin {
 		return
 	}
@@ -72,7 +72,7 @@ func (p *pageText) cutAtMargin() {
 			p.frags[i] = newFragment(withSize(f.Line, f.Spans[0].Size), f.page)
 		}
 	}
-	if _, ok := smallInMargin(p.pieces()); !ok {
+	if _, ok := smallInMargin(p.pieces(room)); !ok {
 		p.frags = whole
 	}
 }
