@@ -177,17 +177,15 @@ func connected(flat, upright []segment) []component {
 			}
 		}
 	}
-	index := map[int]int{}
+	index := make([]int, len(flat)+len(upright)) // the place in out, from 1, of the group with this root
 	var out []component
 	at := func(i int) *component {
 		root := set.find(i)
-		k, ok := index[root]
-		if !ok {
-			k = len(out)
-			index[root] = k
+		if index[root] == 0 {
 			out = append(out, component{})
+			index[root] = len(out)
 		}
-		return &out[k]
+		return &out[index[root]-1]
 	}
 	for i, h := range flat {
 		c := at(i)
@@ -307,24 +305,19 @@ func drawn(line []segment, from, to float64) bool {
 // makeRectangles joins what lies within the bounding block of each group, until
 // nothing changes: an L-shaped group is a cell whose inner border was not drawn.
 func makeRectangles(set *union, rows, cols int) {
+	blocks := make([]placeBlock, rows*cols) // by the root of the group
 	for changed := true; changed; {
 		changed = false
-		block := map[int][4]int{}
-		for i := range rows * cols {
-			r, c, root := i/cols, i%cols, set.find(i)
-			b, ok := block[root]
-			if !ok {
-				b = [4]int{r, c, r, c}
-			}
-			block[root] = [4]int{min(b[0], r), min(b[1], c), max(b[2], r), max(b[3], c)}
+		for i := range blocks {
+			blocks[i] = placeBlock{rows, cols, -1, -1}
 		}
-		for i := range rows * cols {
-			b, ok := block[i]
-			if !ok {
-				continue
-			}
-			for r := b[0]; r <= b[2]; r++ {
-				for c := b[1]; c <= b[3]; c++ {
+		for i := range blocks {
+			r, c, b := i/cols, i%cols, &blocks[set.find(i)]
+			*b = placeBlock{min(b.top, r), min(b.left, c), max(b.bottom, r), max(b.right, c)}
+		}
+		for i, b := range blocks {
+			for r := b.top; r <= b.bottom; r++ {
+				for c := b.left; c <= b.right; c++ {
 					changed = set.join(i, r*cols+c) || changed
 				}
 			}
@@ -332,17 +325,20 @@ func makeRectangles(set *union, rows, cols int) {
 	}
 }
 
+// placeBlock is a block of the places of a grid, its last row and column included.
+type placeBlock struct{ top, left, bottom, right int }
+
 func cellsOf(g *grid, set *union, rows, cols int) []gridCell {
-	var out []gridCell
-	at := map[int]int{}
-	for i := range rows * cols {
+	out := make([]gridCell, 0, rows*cols)
+	at := make([]int, rows*cols) // the place in out, from 1, of the cell with this root
+	for i := range at {
 		r, c, root := i/cols, i%cols, set.find(i)
-		k, ok := at[root]
-		if !ok {
-			at[root] = len(out)
+		if at[root] == 0 {
 			out = append(out, gridCell{row: r, col: c, rowSpan: 1, colSpan: 1})
+			at[root] = len(out)
 			continue
 		}
+		k := at[root] - 1
 		out[k].rowSpan = r - out[k].row + 1
 		out[k].colSpan = max(out[k].colSpan, c-out[k].col+1)
 	}
