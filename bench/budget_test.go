@@ -27,13 +27,13 @@ type budget struct {
 }
 
 var budgets = []budget{
-	{"read", 2900, 1_500_000, func(p *measured) { p.read(extract.Options{}) }},
-	{"header", 550, 31_000, func(p *measured) { normalize.ReadHeader(p, p.doc.Meta, "") }},
-	{"normalize", 1900, 170_000, func(p *measured) { normalize.Apply(p.doc) }},
-	{"changes", 2300, 220_000, func(p *measured) { normalize.Apply(p.doc).Changes.Rows() }},
-	{"markdown", 750, 55_000, func(p *measured) { p.write(export.Markdown) }},
-	{"text", 90, 9_000, func(p *measured) { p.write(export.Text) }},
-	{"json", 660, 88_000, func(p *measured) { p.write(export.JSON) }},
+	{"read", 1150, 520_000, func(p *measured) { p.read(extract.Options{}) }},
+	{"header", 580, 32_000, func(p *measured) { normalize.ReadHeader(p, p.doc.Meta, "") }},
+	{"normalize", 1500, 117_000, func(p *measured) { normalize.Apply(p.doc) }},
+	{"changes", 1750, 151_000, func(p *measured) { normalize.Apply(p.doc).Changes.Rows() }},
+	{"markdown", 580, 20_000, func(p *measured) { p.write(export.Markdown) }},
+	{"text", 45, 5_000, func(p *measured) { p.write(export.Text) }},
+	{"json", 610, 84_000, func(p *measured) { p.write(export.JSON) }},
 }
 
 // budgetPapers are papers of several producers: struck words and notes, a table of
