@@ -76,7 +76,10 @@ func (p *pageReader) frames() []*frameText {
 			ft.glyphs = p.scratch.space(len(c.Glyphs))
 		}
 		ft.glyphs = append(ft.glyphs, glyph{})
-		ft.glyphs[len(ft.glyphs)-1].set(g, ft.frame, fonts[g.Font], int32(i))
+		out := &ft.glyphs[len(ft.glyphs)-1]
+		out.set(g, ft.frame, fonts[g.Font], int32(i))
+		ft.unmarked = ft.unmarked && (len(out.text) == 1 || !isMark(out.text) && !isMarkOfCluster(out))
+		ft.inSight = ft.inSight && p.isInSight(out, g)
 	}
 	return order
 }
@@ -88,7 +91,7 @@ func frameOf(all []*frameText, angle int) (*frameText, []*frameText) {
 			return ft, all
 		}
 	}
-	ft := &frameText{frame: newFrame(angle)}
+	ft := &frameText{frame: newFrame(angle), unmarked: true, inSight: angle == 0}
 	return ft, append(all, ft)
 }
 
@@ -96,6 +99,9 @@ func frameOf(all []*frameText, angle int) (*frameText, []*frameText) {
 type frameText struct {
 	frame  frame
 	glyphs []glyph
+
+	unmarked bool // no glyph is a mark that stands on a letter: see attachMarks
+	inSight  bool // no glyph is hidden: see hideUnseen
 }
 
 // set makes the glyph what was shown.

@@ -13,6 +13,13 @@ const (
 	modeClip      = 7
 )
 
+// isInSight reports a glyph of upright text that hideUnseen would surely leave as it
+// is, as nearly all are.
+func (p *pageReader) isInSight(g *glyph, src *content.Glyph) bool {
+	return src.Mode < modeInvisible && !src.Clip && g.size >= tiny && !p.ground.maySwallow(g.color) &&
+		p.bounds().Contains(g.mid(), g.base-0.25*g.size)
+}
+
 // hideUnseen marks the glyphs that a reader of the page cannot see. A blank is
 // hidden with what stands before it.
 func (p *pageReader) hideUnseen(ft *frameText) {
@@ -69,8 +76,12 @@ func near(a, b Color) bool {
 	return d(a.R, b.R)+d(a.G, b.G)+d(a.B, b.B) <= 6
 }
 
-// splitHidden takes the hidden glyphs out of ft.
-func splitHidden(ft *frameText) []glyph {
+// takeHidden takes the hidden glyphs out of ft.
+func (p *pageReader) takeHidden(ft *frameText) []glyph {
+	if ft.inSight {
+		return nil
+	}
+	p.hideUnseen(ft)
 	var hidden []glyph
 	for i := range ft.glyphs {
 		if ft.glyphs[i].hidden != "" {
@@ -93,6 +104,9 @@ func splitHidden(ft *frameText) []glyph {
 // isScan reports a page whose text is an invisible layer over a picture of it,
 // as text recognition leaves it: there the layer is the text.
 func isScan(c *content.Page, width, height float64) bool {
+	if !c.Invisible {
+		return false
+	}
 	invisible, visible := 0, 0
 	for i := range c.Glyphs {
 		if c.Glyphs[i].Mode == modeInvisible {

@@ -58,11 +58,12 @@ func (p *pageReader) mark(i int32) markOf {
 // replaceActualText puts the text that a sequence stands for in the place of
 // what its glyphs mean (clause 14.9.4): all of it on one glyph, which gets the
 // room of those that follow it on its line. Where the glyphs mean the same but
-// for blanks they are left as they are: each keeps its place.
-func replaceActualText(c *content.Page) {
+// for blanks they are left as they are: each keeps its place. It reports whether the
+// page has such text.
+func replaceActualText(c *content.Page) bool {
 	actual := actualMarks(c)
 	if actual == nil {
-		return
+		return false
 	}
 	same := sameMeaning(c, actual)
 	carriers := actualCarriers(c, actual)
@@ -81,6 +82,7 @@ func replaceActualText(c *content.Page) {
 			}
 		}
 	}
+	return true
 }
 
 // actualCarriers gives for each sequence with ActualText the glyph that gets it:

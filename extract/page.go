@@ -45,8 +45,9 @@ func (p *pageReader) read(m content.Matrix) {
 	p.readImages()
 	p.ground = p.scratch.newGround(p.bounds(), p.fills, p.areas, p.images)
 	p.readLinks(m)
-	replaceActualText(c)
-	setUpright(c.Glyphs)
+	if replaced := replaceActualText(c); replaced || c.Tall {
+		setUpright(c.Glyphs)
+	}
 	p.out.Quality = PageQuality{Glyphs: len(c.Glyphs), Undecodable: c.Undecodable}
 	for _, ft := range p.frames() {
 		p.readFrame(ft)
@@ -54,11 +55,10 @@ func (p *pageReader) read(m content.Matrix) {
 }
 
 func (p *pageReader) readFrame(ft *frameText) {
-	p.hideUnseen(ft)
 	p.linkGlyphs(ft)
-	hidden := splitHidden(ft)
+	hidden := p.takeHidden(ft)
 	p.layOut(ft)
-	for _, r := range p.rows(hidden) {
+	for _, r := range p.rows(hidden, false) {
 		if l, ok := p.line(ft.frame, r, r.glyphs); ok {
 			p.out.Hidden = append(p.out.Hidden, l.Spans...)
 		}
@@ -67,7 +67,7 @@ func (p *pageReader) readFrame(ft *frameText) {
 
 // layOut makes Lines of the text of one direction.
 func (p *pageReader) layOut(ft *frameText) {
-	rs := p.rows(ft.glyphs)
+	rs := p.rows(ft.glyphs, ft.unmarked)
 	p.scratch.decorate(rs, ft.frame, p.out.Rules, p.fills)
 	markUp(rs, ft.frame, p.content.Markups)
 	p.kept.glyphs = len(ft.glyphs)

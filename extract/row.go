@@ -27,12 +27,14 @@ type row struct {
 }
 
 // rows puts the glyphs of a frame on their baselines, from the top of the frame
-// to its end.
-func (p *pageReader) rows(glyphs []glyph) []*row {
+// to its end. unmarked says that none of them is a mark that stands on a letter.
+func (p *pageReader) rows(glyphs []glyph, unmarked bool) []*row {
 	if len(glyphs) == 0 {
 		return nil
 	}
-	attachMarks(glyphs)
+	if !unmarked {
+		attachMarks(glyphs)
+	}
 	lines := joinOnBaseline(p.runs(glyphs))
 	lines = attachScripts(lines)
 	for _, r := range lines {

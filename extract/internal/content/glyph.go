@@ -32,10 +32,12 @@ func (in *interpreter) showChars() {
 			if !c.Known {
 				in.page.Undecodable++
 			}
+			in.page.Tall = in.page.Tall || c.Tall
 		}
 		p.move(c, vertical)
 	}
 	in.page.Glyphs = glyphs
+	in.page.Invisible = in.page.Invisible || p.glyph.Mode == modeInvisible && len(in.chars) > 0
 	in.advance(p.x, p.y)
 }
 

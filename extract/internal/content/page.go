@@ -17,6 +17,8 @@ type Page struct {
 	Operators   int       // how many were executed
 	Bytes       int64     // how many were read of content streams, forms each time
 	Undecodable int       // glyphs without a Unicode value
+	Tall        bool      // a glyph is of a script that is written in columns as well
+	Invisible   bool      // a glyph leaves no mark: its Mode is 3
 	Warnings    []Warning // damaged operators, caps that were reached
 
 	lent *buffers // that Glyphs and the others lie in, nil when they have their own

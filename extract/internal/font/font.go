@@ -3,6 +3,7 @@ package font
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"councildoc/extract/internal/object"
 )
@@ -33,6 +34,7 @@ type Font struct {
 type Char struct {
 	Code    uint32
 	Bytes   uint8   // length of the code in the string
+	Tall    bool    // Text begins with a character of a script that is written in columns as well, see IsTall
 	Known   bool    // false: Text is U+FFFD, nothing says what the code means
 	Space   bool    // single-byte code 32: word spacing applies (clause 9.3.3)
 	Text    string  // Unicode, ligatures as letters
@@ -40,6 +42,16 @@ type Char struct {
 	VX      float64 // vertical writing: position vector, ems
 	VY      float64
 	Advance float64 // vertical writing: displacement, ems, negative downwards
+}
+
+// IsTall reports a text whose first character is of the blocks from U+2E80 on, where
+// the scripts are that are written in columns as well as in rows.
+func IsTall(text string) bool {
+	if len(text) < 3 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return r >= 0x2E80
 }
 
 // maxWidth is the widest glyph believed, in ems.
