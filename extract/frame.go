@@ -63,6 +63,9 @@ func boxThrough(b Box, turn func(x, y float64) (float64, float64)) Box {
 	return out
 }
 
+// isLevel reports a vector that points to the right, within less than two degrees.
+func isLevel(dx, dy float64) bool { return dx > 0 && math.Abs(dy) < 0.03*dx }
+
 // direction gives the clockwise angle of a vector in whole degrees, with the
 // four upright directions caught within two degrees: scanners and drawing
 // programs are rarely exact.
@@ -70,7 +73,7 @@ func direction(dx, dy float64) int {
 	if dx == 0 && dy == 0 {
 		return 0
 	}
-	if dx > 0 && math.Abs(dy) < 0.03*dx { // by far the most text: less than two degrees
+	if isLevel(dx, dy) { // by far the most text
 		return 0
 	}
 	deg := math.Atan2(dy, dx) * 180 / math.Pi

@@ -63,7 +63,8 @@ func (p *pageReader) frames() []*frameText {
 	var ft *frameText
 	for i := range c.Glyphs {
 		g := &c.Glyphs[i]
-		if dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y; ft == nil || dx*dx+dy*dy > 1e-6 {
+		dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y
+		if !(ft != nil && ft.frame.angle == 0 && isLevel(dx, dy)) && (ft == nil || dx*dx+dy*dy > 1e-6) {
 			angle := 0
 			if dx*dx+dy*dy > 1e-6 {
 				angle = direction(dx, dy)
@@ -108,7 +109,7 @@ type frameText struct {
 func (out *glyph) set(g *content.Glyph, f frame, ft *font.Font, order int32) {
 	out.text, out.size, out.font = g.Text, float64(g.Size), ft
 	out.color, out.mark, out.order, out.link = rgb(g.Color), g.Mark, order, -1
-	out.space = g.Space || isBlank(g.Text)
+	out.space = g.Space
 	out.x0, out.base = f.in(g.Origin.X, g.Origin.Y)
 	out.x1, _ = f.in(g.End.X, g.End.Y)
 	if out.x1 < out.x0 {

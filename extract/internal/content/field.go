@@ -125,7 +125,7 @@ func (in *interpreter) layLine(line string, rect Box, y float64, align int) {
 // is asked of the font, where it has the character under its ASCII code.
 func (in *interpreter) fieldChar(r rune) *font.Char {
 	const unknownWidth = 0.5
-	c := &font.Char{Text: string(r), Tall: font.IsTall(string(r)), Width: unknownWidth, Known: true}
+	c := font.NewChar(string(r), unknownWidth)
 	if r >= ' ' && r < 0x7F {
 		var buf [1]*font.Char
 		if got := in.gs.text.font.Decode(buf[:0], []byte{byte(r)}); len(got) == 1 && got[0].Text == c.Text {

@@ -2,8 +2,6 @@ package content
 
 import (
 	"math"
-	"strings"
-	"unicode"
 
 	"councildoc/extract/internal/font"
 )
@@ -101,17 +99,14 @@ func (in *interpreter) applyPaint(g *Glyph) {
 // place sets where the glyph of c stands. In vertical writing its Origin is the
 // text position above it and its End the one below.
 func (p *pen) place(g *Glyph, c *font.Char) {
-	t := p.text
-	endX, endY := p.x, p.y+t.rise
+	t, m, y := p.text, &p.trm, p.y+p.text.rise
+	g.Text, g.Space = c.Text, c.Blank
+	g.Origin = m.Apply(p.x, y)
 	if g.Vertical {
-		endY += c.Advance * t.size
+		g.End = m.Apply(p.x, y+c.Advance*t.size)
 	} else {
-		endX += c.Width * t.size * t.scale
+		g.End = m.Apply(p.x+c.Width*t.size*t.scale, y)
 	}
-	g.Text = c.Text
-	g.Origin = p.trm.Apply(p.x, p.y+t.rise)
-	g.End = p.trm.Apply(endX, endY)
-	g.Space = blank(c.Text)
 	g.Clip = p.clips && p.outside(g)
 }
 
@@ -137,12 +132,4 @@ func (p *pen) outside(g *Glyph) bool {
 	}
 	b := boxOf(g.Origin, g.End).grown(p.em)
 	return b.intersect(p.clip).empty()
-}
-
-// blank reports whether s is white space and nothing else.
-func blank(s string) bool {
-	if len(s) == 1 {
-		return s[0] == ' ' || s[0]-'\t' <= '\r'-'\t'
-	}
-	return s != "" && strings.TrimFunc(s, unicode.IsSpace) == ""
 }

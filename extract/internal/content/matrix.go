@@ -29,7 +29,7 @@ func (m Matrix) Mul(n Matrix) Matrix {
 }
 
 // Apply gives the place of the point (x, y), held to finite coordinates.
-func (m Matrix) Apply(x, y float64) Point {
+func (m *Matrix) Apply(x, y float64) Point {
 	return Point{held(m[0]*x + m[2]*y + m[4]), held(m[1]*x + m[3]*y + m[5])}
 }
 

@@ -105,7 +105,7 @@ func (c *composite) char(code uint32, n int) Char {
 		ch.VX, ch.VY, ch.Advance = c.vertical.of(cid, ch.Width)
 	}
 	ch.Text, ch.Known = c.text(code, n, cid, ok)
-	ch.Tall = IsTall(ch.Text)
+	ch.describe()
 	return ch
 }
 

@@ -3,6 +3,7 @@ package font
 import (
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"councildoc/extract/internal/object"
@@ -34,7 +35,8 @@ type Font struct {
 type Char struct {
 	Code    uint32
 	Bytes   uint8   // length of the code in the string
-	Tall    bool    // Text begins with a character of a script that is written in columns as well, see IsTall
+	Tall    bool    // Text begins with a character of a script that is written in columns as well, see isTall
+	Blank   bool    // Text is white space and nothing else
 	Known   bool    // false: Text is U+FFFD, nothing says what the code means
 	Space   bool    // single-byte code 32: word spacing applies (clause 9.3.3)
 	Text    string  // Unicode, ligatures as letters
@@ -44,9 +46,21 @@ type Char struct {
 	Advance float64 // vertical writing: displacement, ems, negative downwards
 }
 
-// IsTall reports a text whose first character is of the blocks from U+2E80 on, where
+// describe fills what follows from the text.
+func (c *Char) describe() { c.Tall, c.Blank = isTall(c.Text), isBlank(c.Text) }
+
+// NewChar gives a character whose text is known and whose code is not.
+func NewChar(text string, width float64) *Char {
+	c := &Char{Text: text, Width: width, Known: true}
+	c.describe()
+	return c
+}
+
+func isBlank(text string) bool { return text != "" && strings.TrimFunc(text, unicode.IsSpace) == "" }
+
+// isTall reports a text whose first character is of the blocks from U+2E80 on, where
 // the scripts are that are written in columns as well as in rows.
-func IsTall(text string) bool {
+func isTall(text string) bool {
 	if len(text) < 3 {
 		return false
 	}

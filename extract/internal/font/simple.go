@@ -55,7 +55,7 @@ func (s *simpleFont) fill() {
 func (s *simpleFont) char(b byte) Char {
 	c := Char{Code: uint32(b), Bytes: 1, Space: b == ' ', Width: s.widths[b]}
 	c.Text, c.Known = s.text(c.Code)
-	c.Tall = IsTall(c.Text)
+	c.describe()
 	return c
 }
 
