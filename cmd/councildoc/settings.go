@@ -96,10 +96,21 @@ func settingsFiles(line commandline.Line) []string {
 	return []string{path}
 }
 
+// hasSettings tells whether there is a file of settings, or anything in the
+// environment that can be one.
+func hasSettings(line commandline.Line) bool {
+	return len(settingsFiles(line)) > 0 || slices.ContainsFunc(os.Environ(), func(v string) bool {
+		return strings.HasPrefix(v, "COUNCILDOC_") && !strings.HasPrefix(v, "COUNCILDOC_CONFIG=")
+	})
+}
+
 // imply gives the flags that stand not in the line the values of the settings.
 func (p *program) imply(app *cli.App, line *commandline.Line) error {
 	if line.Command == nil || !takesSettings(line.Command) {
 		return nil
+	}
+	if !hasSettings(*line) {
+		return nil // so that the names of all flags need not be gathered
 	}
 	s, err := readSettings(app, *line)
 	if err != nil {

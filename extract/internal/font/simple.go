@@ -222,15 +222,16 @@ func (s *simpleFont) readWidths(descriptor object.Value) {
 		}
 		s.widths[code], s.hasWidth[code] = saneWidth(w.Float()/1000, missing), true
 	}
+	for code := range s.widths {
+		if !s.hasWidth[code] {
+			s.widths[code] = missing
+		}
+	}
+	if array.Len() > 0 {
+		return
+	}
 	standard := s.widthSource(descriptor)
 	for code := range s.widths {
-		if s.hasWidth[code] {
-			continue
-		}
-		s.widths[code] = missing
-		if array.Len() > 0 {
-			continue
-		}
 		if w, ok := s.otherWidth(code, standard); ok {
 			s.widths[code] = w
 		}

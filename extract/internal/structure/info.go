@@ -1,6 +1,10 @@
 package structure
 
-import "councildoc/extract/internal/object"
+import (
+	"cmp"
+
+	"councildoc/extract/internal/object"
+)
 
 // Info is what the document information dictionary (clause 14.3.3) or else the
 // metadata of the document (clause 14.3.2) says.
@@ -15,16 +19,16 @@ func ReadInfo(f *object.File) Info {
 		Producer: oneLine(dict.Key("Producer")),
 		Creator:  oneLine(dict.Key("Creator")),
 	}
-	if in.Title != "" && in.Producer != "" && in.Creator != "" {
-		return in
-	}
-	x := readXMP(f.Root().Key("Metadata"))
-	for _, s := range []struct{ to, from *string }{
-		{&in.Title, &x.Title}, {&in.Producer, &x.Producer}, {&in.Creator, &x.Creator},
-	} {
-		if *s.to == "" {
-			*s.to = *s.from
+	var missing []string
+	for _, field := range []struct{ value, name string }{{in.Title, xmpTitle.Local}, {in.Producer, xmpProducer.Local}, {in.Creator, xmpCreator.Local}} {
+		if field.value == "" {
+			missing = append(missing, field.name)
 		}
 	}
+	if missing == nil {
+		return in
+	}
+	x := readXMP(f.Root().Key("Metadata"), missing...)
+	in.Title, in.Producer, in.Creator = cmp.Or(in.Title, x.Title), cmp.Or(in.Producer, x.Producer), cmp.Or(in.Creator, x.Creator)
 	return in
 }

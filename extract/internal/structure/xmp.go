@@ -3,6 +3,7 @@ package structure
 import (
 	"bytes"
 	"encoding/xml"
+	"slices"
 
 	"councildoc/extract/internal/object"
 )
@@ -17,12 +18,16 @@ var (
 	xmpCreator  = xml.Name{Space: "http://ns.adobe.com/xap/1.0/", Local: "CreatorTool"}
 )
 
-// readXMP reads a metadata stream, as far as it is well-formed.
-func readXMP(v object.Value) Info {
+// readXMP reads a metadata stream, as far as it is well-formed, when it has one of the
+// names.
+func readXMP(v object.Value, names ...string) Info {
 	if v.Kind() != object.Stream {
 		return Info{}
 	}
 	data, _ := v.Decode(v.Raw(), maxXMP) // with an error what could be read
+	if !mayName(data, names) {
+		return Info{}
+	}
 	p := xmpParser{dec: xml.NewDecoder(bytes.NewReader(data[:min(len(data), maxXMP)]))}
 	p.dec.Strict = false
 	for {
@@ -32,6 +37,13 @@ func readXMP(v object.Value) Info {
 		}
 		p.token(t)
 	}
+}
+
+// mayName reports whether XML may have an element or attribute of one of the names:
+// parsing it takes longer than reading a short page.
+func mayName(data []byte, names []string) bool {
+	return bytes.IndexByte(data, 0) >= 0 || // UTF-16
+		slices.ContainsFunc(names, func(n string) bool { return bytes.Contains(data, []byte(n)) })
 }
 
 // xmpParser takes properties written as elements or as attributes.
