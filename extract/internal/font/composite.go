@@ -16,8 +16,8 @@ type composite struct {
 	symbols   symbolSet
 	ordering  func() string // of the character collection, "" or "Identity" when none
 	program   *embedded
-	gids      []byte // CIDToGIDMap stream; nil for identity
-	ordered   bool   // the glyphs may stand in the Macintosh order, see knownOrder
+	gids      []byte      // CIDToGIDMap stream; nil for identity
+	ordered   func() bool // the glyphs may stand in the Macintosh order, see knownOrder
 	widths    cidWidths
 	vertical  verticalMetrics
 
@@ -146,7 +146,7 @@ func (c *composite) source(i int, code uint32, n int, cid uint32, mapped bool) s
 		if p := c.program.program(); p != nil {
 			return p.cidText(cid, c.gids)
 		}
-	case i == 4 && mapped && c.ordered && c.ordering() == "":
+	case i == 4 && mapped && c.ordering() == "" && c.ordered():
 		return orderedText(cid)
 	case i == 5 && c.toUnicode.identity():
 		return c.toUnicode.text(code, n)
@@ -176,7 +176,7 @@ func loadComposite(f *Font) {
 	c.ordering = sync.OnceValue(func() string { return c.findOrdering(descendant) })
 	c.loadUnicode(f)
 	c.widths = readCIDWidths(descendant)
-	c.ordered = c.gids == nil && knownOrder(c.widths.single)
+	c.ordered = sync.OnceValue(func() bool { return c.gids == nil && knownOrder(c.widths.single) })
 	c.vertical = readVertical(descendant)
 	f.Vertical = c.encoding.vertical
 	describe(f, descriptor, c.program)

@@ -4,6 +4,7 @@ import (
 	_ "embed" // the lists
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // glyphList is a published list in the form "name;0041 0301", sorted by name. It is
@@ -16,6 +17,22 @@ var adobeGlyphList glyphList
 
 //go:embed data/zapfdingbats.txt
 var dingbatsList glyphList
+
+// adobeGlyphs are the texts of names of the Adobe Glyph List that were found: the fonts
+// of a document, and those of the next, have the same few hundred.
+var adobeGlyphs sync.Map
+
+// adobeGlyph is adobeGlyphList.text.
+func adobeGlyph(name string) (string, bool) {
+	if text, ok := adobeGlyphs.Load(name); ok {
+		return text.(string), true
+	}
+	text, ok := adobeGlyphList.text(name)
+	if ok {
+		adobeGlyphs.Store(strings.Clone(name), text)
+	}
+	return text, ok
+}
 
 // text gives the text of a glyph name.
 func (g glyphList) text(name string) (string, bool) {

@@ -42,7 +42,7 @@ func listedGlyph(name string, dingbats bool) (string, bool) {
 			return s, true
 		}
 	}
-	s, ok := adobeGlyphList.text(name)
+	s, ok := adobeGlyph(name)
 	if !ok {
 		return "", false
 	}
@@ -94,14 +94,14 @@ func shapedGlyph(name string) (string, bool) {
 			continue
 		}
 		if suffix == "small" {
-			if s, ok := adobeGlyphList.text(strings.ToLower(base)); ok {
+			if s, ok := adobeGlyph(strings.ToLower(base)); ok {
 				return s, true
 			}
 		}
 		if base == "register" {
 			base = "registered"
 		}
-		if s, ok := adobeGlyphList.text(base); ok {
+		if s, ok := adobeGlyph(base); ok {
 			return s, true
 		}
 	}

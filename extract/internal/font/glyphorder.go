@@ -1,6 +1,9 @@
 package font
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // knownOrder reports whether the glyphs of a font stand in the order that
 // TrueType fonts took over from the Macintosh (OpenType, "post", format 1), as
@@ -8,12 +11,12 @@ import "math"
 // given for the glyphs must be those of the characters in Helvetica or Times.
 func knownOrder(widths map[uint32]float64) bool {
 	names := nameLists()["macintosh"]
-	for _, metrics := range standardMetrics() {
-		if fits(widths, names, metrics) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(measuredFonts, func(font string) bool { return fits(widths, names, standardMetrics(font)) })
+}
+
+// measuredFonts are those of the standard 14 fonts that standardMetrics has.
+var measuredFonts = []string{
+	"Helvetica", "Helvetica-Bold", "Times-Roman", "Times-Bold", "Times-Italic", "Times-BoldItalic", "Symbol", "ZapfDingbats",
 }
 
 // fits compares the widths of printable ASCII, glyphs 3 to 97.

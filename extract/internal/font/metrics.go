@@ -1,34 +1,48 @@
 package font
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 )
 
-// standardMetrics are the glyph widths of the standard 14 fonts in thousandths
-// of the font size, by font and glyph name. Courier and the oblique Helveticas
-// are not in it: see standardWidths.
-var standardMetrics = sync.OnceValue(func() map[string]map[string]uint16 {
-	all := make(map[string]map[string]uint16, 8)
-	var fonts []string
+// metrics are the glyph widths of standard fonts that were asked for, by their names.
+var metrics sync.Map
+
+// standardMetrics gives the glyph widths of one of the standard 14 fonts in thousandths
+// of the font size. Courier and the oblique Helveticas have none: see standardWidths.
+func standardMetrics(font string) map[string]uint16 {
+	if widths, ok := metrics.Load(font); ok {
+		return widths.(map[string]uint16)
+	}
+	widths := readMetrics(font)
+	metrics.Store(font, widths)
+	return widths
+}
+
+func readMetrics(font string) map[string]uint16 {
+	widths := make(map[string]uint16, 320)
+	column := -1 // of the font
 	for _, l := range dataLines("metrics.txt") {
-		f := strings.Fields(l)
-		if f[0] == "@" {
-			fonts = f[1:]
-			for _, name := range fonts {
-				all[name] = make(map[string]uint16, 320)
-			}
+		if fonts, ok := strings.CutPrefix(l, "@ "); ok {
+			column = slices.Index(strings.Fields(fonts), font)
 			continue
 		}
-		for i, name := range fonts {
-			if w, err := strconv.ParseUint(f[i+1], 10, 16); err == nil {
-				all[name][f[0]] = uint16(w)
-			}
+		if column < 0 {
+			continue
+		}
+		glyph, rest, _ := strings.Cut(l, " ")
+		width := ""
+		for range column + 1 {
+			width, rest, _ = strings.Cut(rest, " ")
+		}
+		if w, err := strconv.ParseUint(width, 10, 16); err == nil {
+			widths[glyph] = uint16(w)
 		}
 	}
-	return all
-})
+	return widths
+}
 
 // standardWidths gives the width of a glyph of a standard font in ems, and
 // whether the font has such a glyph.
@@ -42,7 +56,7 @@ func standardWidths(font string) func(glyph string) (float64, bool) {
 	case "Helvetica-BoldOblique":
 		font = "Helvetica-Bold"
 	}
-	widths := standardMetrics()[font]
+	widths := standardMetrics(font)
 	return func(glyph string) (float64, bool) {
 		switch glyph {
 		case "nonbreakingspace", "nbspace":
