@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"strconv"
 
 	"councildoc/extract"
 )
@@ -126,7 +127,7 @@ func (r *reading) number() {
 		for _, b := range blocks {
 			at := b.At()
 			next[at.Page]++
-			at.ID = fmt.Sprintf("p%d-b%d", at.Page, next[at.Page])
+			at.ID = "p" + strconv.Itoa(at.Page) + "-b" + strconv.Itoa(next[at.Page])
 			r.turnBack(at.Boxes)
 			switch b := b.(type) {
 			case *List:

@@ -82,7 +82,7 @@ func (g *passageList) items(l *List, column int, head bool) {
 func (g *passageList) acts() {
 	act, front := false, false
 	for _, x := range g.out {
-		if begins := beginsAct(x); begins && !act {
+		if !act && beginsAct(x) {
 			act, front = true, true
 		}
 		text := strings.TrimSpace(x.text)
@@ -155,7 +155,7 @@ const maxStatement = 700
 // statementsIn gives the sentences of a text that state a convention.
 func statementsIn(x *passage) []statement {
 	text := x.text
-	if len(text) > 8*maxStatement || x.note {
+	if len(text) > 8*maxStatement || x.note || !mayNameMark(text) {
 		return nil
 	}
 	var out []statement
