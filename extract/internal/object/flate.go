@@ -17,9 +17,13 @@ var errChecksum = errors.New("wrong checksum")
 
 // inflater is a flate reader with its source, kept for reuse: both are large.
 type inflater struct {
-	src bytes.Reader
-	r   io.ReadCloser
+	src  bytes.Reader
+	r    io.ReadCloser
+	room []byte // that a short stream is read into, since its size is not known before
 }
+
+// maxRoom is the size of that room.
+const maxRoom = 1 << 18
 
 var inflaters = sync.Pool{New: func() any { return new(inflater) }}
 
@@ -44,11 +48,18 @@ func inflate(data []byte, limit int64, room []byte) ([]byte, error) {
 	if len(bytes.TrimLeft(data, "\x00\t\n\f\r ")) == 0 {
 		return nil, nil
 	}
+	own := room == nil && int64(len(data))*6 <= maxRoom
+	if own {
+		room = f.ownRoom()
+	}
 	var best []byte
 	var first error
 	for i, body := range bodies(data) {
 		out, err := f.read(body, limit, room)
-		room = nil // out lies in it
+		if own {
+			out = f.keepRoom(out)
+		}
+		own, room = false, nil // out lies in it
 		if err == nil {
 			return out, checksum(out, body, f.src.Len())
 		}
@@ -64,6 +75,22 @@ func inflate(data []byte, limit int64, room []byte) ([]byte, error) {
 		}
 	}
 	return best, first
+}
+
+// ownRoom is room for a short stream.
+func (f *inflater) ownRoom() []byte {
+	if f.room == nil {
+		f.room = make([]byte, 0, maxRoom)
+	}
+	return f.room
+}
+
+// keepRoom gives what was read into the own room a place of its size.
+func (f *inflater) keepRoom(out []byte) []byte {
+	if len(out) == 0 || &out[0] != &f.room[:1][0] {
+		return out // more than there was room for
+	}
+	return bytes.Clone(out)
 }
 
 // bodies gives the places where the deflated data may begin, the likely one first.
@@ -93,12 +120,12 @@ const maxChunk = 32 << 20
 // read inflates until the end, the damage or the limit. It reads into chunks, as a
 // slice that grows would leave several times the size of the data behind.
 func (f *inflater) read(body []byte, limit int64, room []byte) ([]byte, error) {
+	if guess := min(int64(len(body))*4+512, limit+1, maxChunk); int64(cap(room)) < guess {
+		room = make([]byte, 0, guess)
+	}
 	f.reset(body)
 	var chunks [][]byte
 	chunk := room[:0]
-	if guess := min(int64(len(body))*4+512, limit+1, maxChunk); int64(cap(chunk)) < guess {
-		chunk = make([]byte, 0, guess)
-	}
 	total := int64(0)
 	for {
 		if len(chunk) == cap(chunk) {

@@ -44,7 +44,9 @@ func (v Value) DataIn(room []byte) ([]byte, error) {
 		return nil, errNoStream
 	}
 	d := v.f.decoder()
-	d.room = room
+	if d.room = room; room == nil {
+		d.room = []byte{} // what is read is used again, so that it needs no copy
+	}
 	data, err := v.data(d)
 	if start := v.n.obj.data.start; len(data) > 0 && &data[0] == &d.src[start] {
 		data = append(room[:0], data...)
