@@ -42,12 +42,12 @@ type segment struct {
 
 // findGrids gives the ruled tables of a page, from top to bottom. Rules that
 // mark text, and artifacts only when asked for, are no borders.
-func findGrids(page *extract.Page) []grid {
-	upright := joinSegments(segmentsOf(page, true))
+func (p *pageText) findGrids() []grid {
+	upright := joinSegments(segmentsOf(p.src, true))
 	if len(upright) == 0 {
 		return nil
 	}
-	flat := joinSegments(segmentsOf(page, false))
+	flat := p.flatRules()
 	if len(flat)*len(upright) > maxCrossings {
 		return nil
 	}

@@ -187,11 +187,11 @@ func TestKnownColumns(t *testing.T) {
 
 func TestGridOfUprights(t *testing.T) {
 	s := newSheet(1).upright(70, 60, 780).upright(285, 60, 780).upright(500, 60, 780)
-	grids := findGrids(&s.page)
+	grids := (&pageText{src: &s.page}).findGrids()
 	if len(grids) != 1 || len(grids[0].cells) != 2 {
 		t.Fatalf("got %v", grids)
 	}
-	if s = newSheet(1).upright(70, 60, 780).upright(285, 60, 780); len(findGrids(&s.page)) != 0 {
+	if s = newSheet(1).upright(70, 60, 780).upright(285, 60, 780); len((&pageText{src: &s.page}).findGrids()) != 0 {
 		t.Error("two rules are taken for a table")
 	}
 }

@@ -37,7 +37,8 @@ func newReading(doc *extract.Document, paper *Paper) *reading {
 	for _, page := range doc.Pages {
 		turned := turnOf(page)
 		page = turned.upright(page)
-		p := &pageText{src: page, grids: findGrids(page), turn: turned}
+		p := &pageText{src: page, turn: turned}
+		p.grids = p.findGrids()
 		p.frags = append(joinDropCaps(r.tags.cutAtCells(newFragments(page))), drawnBullets(page)...)
 		r.pages = append(r.pages, p)
 	}
