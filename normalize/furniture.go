@@ -391,13 +391,52 @@ type pageText struct {
 	rowsOf []*fragment // frags as they were when rows was made
 }
 
-// textRows gives the rows of all text that is left on the page. They are made again
-// when text has been taken since; callers do not change them.
+// textRows gives the rows of all text that is left on the page. Where whole rows have
+// been taken since it was asked last, it gives the others; where anything else has
+// happened, they are made again. Callers do not change them.
 func (p *pageText) textRows() []*textRow {
-	if p.rowsOf == nil || !slices.Equal(p.frags, p.rowsOf) {
-		p.rows, p.rowsOf = textRows(p.frags), append([]*fragment{}, p.frags...)
+	if p.rowsOf != nil && slices.Equal(p.frags, p.rowsOf) {
+		return p.rows
 	}
+	if rows, ok := p.rowsLeft(); ok {
+		p.rows = rows
+	} else {
+		p.rows = textRows(p.frags)
+	}
+	p.rowsOf = append(make([]*fragment, 0, len(p.frags)), p.frags...)
 	return p.rows
+}
+
+// rowsLeft gives the rows whose text is still there; ok is false where part of a row
+// is gone, or other text has come.
+func (p *pageText) rowsLeft() (rows []*textRow, ok bool) {
+	if len(p.frags) > len(p.rowsOf) {
+		return nil, false
+	}
+	left := p.frags
+	for _, f := range p.rowsOf {
+		f.gone = len(left) == 0 || left[0] != f
+		if !f.gone {
+			left = left[1:]
+		}
+	}
+	ok = len(left) == 0
+	rows = make([]*textRow, 0, len(p.rows))
+	for _, r := range p.rows {
+		gone := 0
+		for _, f := range r.frags {
+			gone += oneIf(f.gone)
+		}
+		if gone == 0 {
+			rows = append(rows, r)
+		} else if gone < len(r.frags) {
+			ok = false
+		}
+	}
+	for _, f := range p.rowsOf {
+		f.gone = false
+	}
+	return rows, ok
 }
 
 // rowsFor gives the rows of some text of the page.
