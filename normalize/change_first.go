@@ -80,9 +80,9 @@ func (x *termIndex) add(h termHead) {
 // mayBegin looks at the letters at byte i, of which the first two are ASCII. What it
 // reports false for forms has no form for.
 func (x *termIndex) mayBegin(text string, i int) bool {
-	h := head{foldCase(rune(text[i]))}
+	h := head{upperASCII(text[i])}
 	if i+1 < len(text) {
-		h[1] = foldCase(rune(text[i+1]))
+		h[1] = upperASCII(text[i+1])
 	}
 	if !x.pairs.has(h[0], h[1]) {
 		return false
@@ -90,7 +90,7 @@ func (x *termIndex) mayBegin(text string, i int) bool {
 	if i+2 >= len(text) || text[i+2] >= utf8.RuneSelf || x.shortPairs.has(h[0], h[1]) {
 		return true
 	}
-	h[2] = foldCase(rune(text[i+2]))
+	h[2] = upperASCII(text[i+2])
 	k, bit := bitOfThree(&h)
 	return x.three[k]&bit != 0
 }

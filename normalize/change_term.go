@@ -101,7 +101,13 @@ func eachTermStart(text string, index *termIndex, f func(i int) int) {
 	for i := 0; i < len(text); {
 		if c := text[i]; c < utf8.RuneSelf {
 			word := isASCIIWord(c)
-			if inWord && word || (i+1 == len(text) || text[i+1] < utf8.RuneSelf) && !index.mayBegin(text, i) {
+			if inWord && word {
+				for i++; i < len(text) && isASCIIWord(text[i]); {
+					i++
+				}
+				continue
+			}
+			if (i+1 == len(text) || text[i+1] < utf8.RuneSelf) && !index.mayBegin(text, i) {
 				inWord = word
 				i++
 				continue

@@ -94,16 +94,20 @@ func (h head) covers(at head) bool {
 // foldCase gives the first of the letters that differ from c in case alone.
 func foldCase(c rune) rune {
 	if c < utf8.RuneSelf {
-		if c >= 'a' && c <= 'z' {
-			c -= 'a' - 'A'
-		}
-		return c
+		return upperASCII(byte(c))
 	}
 	least := c
 	for other := unicode.SimpleFold(c); other != c; other = unicode.SimpleFold(other) {
 		least = min(least, other)
 	}
 	return least
+}
+
+func upperASCII(c byte) rune {
+	if c >= 'a' && c <= 'z' {
+		c -= 'a' - 'A'
+	}
+	return rune(c)
 }
 
 // maxHeads is how many heads a pattern may have. One with more lets all texts pass.
