@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 // cutter knows the vertical rules of a frame, by which rows are cut into Lines.
@@ -46,14 +47,20 @@ func (c *cutter) cut(out [][]*glyph, r *row) [][]*glyph {
 }
 
 // from gives the first rule at x or to the right of it. Glyphs come from left to
-// right: it is near to where the last one was.
+// right: mostly it is near to where the last one was.
 func (c *cutter) from(x float64) int {
-	for c.next > 0 && c.upright[c.next-1].X0 >= x {
-		c.next--
+	const near = 8
+	for range near {
+		switch {
+		case c.next > 0 && c.upright[c.next-1].X0 >= x:
+			c.next--
+		case c.next < len(c.upright) && c.upright[c.next].X0 < x:
+			c.next++
+		default:
+			return c.next
+		}
 	}
-	for c.next < len(c.upright) && c.upright[c.next].X0 < x {
-		c.next++
-	}
+	c.next = sort.Search(len(c.upright), func(i int) bool { return c.upright[i].X0 >= x })
 	return c.next
 }
 

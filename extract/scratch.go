@@ -35,10 +35,13 @@ const scratchMax = 1 << 16
 
 // release keeps the room for another page.
 func (s *scratch) release() {
-	for _, n := range [...]int{cap(s.glyphs), cap(s.refs), cap(s.items), cap(s.marks), cap(s.rules), cap(s.fills), cap(s.areas), len(s.rows) * rowChunk} {
-		if n > scratchMax {
-			return
-		}
+	largest := max(cap(s.glyphs), cap(s.refs), cap(s.items), cap(s.floats), cap(s.marks), cap(s.rules), cap(s.fills), cap(s.areas), cap(s.boxes),
+		cap(s.built.edges), cap(s.built.text), len(s.rows)*rowChunk)
+	for i := range s.grids {
+		largest = max(largest, cap(s.grids[i].lists))
+	}
+	if largest > scratchMax {
+		return
 	}
 	s.used, s.grid, s.refs, s.glyphs = 0, 0, s.refs[:0], s.glyphs[:0]
 	scratches.Put(s)

@@ -169,8 +169,12 @@ type gutterWork struct {
 
 var gutterWorks = sync.Pool{New: func() any { return new(gutterWork) }}
 
-// release gives the room to the next search, without what it refers to.
+// release gives the room to the next search, without what it refers to. What an
+// extraordinary page needs is given back to the system.
 func (w *gutterWork) release() {
+	if cap(w.sorted) > 1<<14 {
+		return
+	}
 	clear(w.sorted)
 	clear(w.sides[0])
 	clear(w.sides[1])
