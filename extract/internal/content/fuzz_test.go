@@ -21,6 +21,7 @@ func FuzzInterpret(f *testing.F) {
 		"/S cs 1 scn /N cs .5 .5 scn 0 0 9 9 re f /Pattern cs /P scn 0 1 0 RG /G gs",
 		"1 2 m 3 4 l 5 6 7 8 9 10 c 1 2 3 4 v 1 2 3 4 y h W* n 0 0 5 0 re f sh",
 		"1e308 1e308 1e308 1e308 0 0 cm 1e308 w 0 0 m 1e308 -1e308 l S",
+		"1e30 w 0 0 0 cm 1e8 1e308 0 m 1e308 -1e308 l S", // a bar wider than all pages
 	} {
 		f.Add([]byte(s), []byte("{dup mul exch 1 sub}"))
 	}

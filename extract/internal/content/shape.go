@@ -49,9 +49,9 @@ func barOf(a, b Point, width float64) (Box, bool) {
 	case width <= barWidth:
 		return box, false
 	case box.Y1-box.Y0 <= upright:
-		return Box{box.X0, box.Y0 - width/2, box.X1, box.Y1 + width/2}, true
+		return Box{box.X0, held(box.Y0 - width/2), box.X1, held(box.Y1 + width/2)}, true
 	case box.X1-box.X0 <= upright:
-		return Box{box.X0 - width/2, box.Y0, box.X1 + width/2, box.Y1}, true
+		return Box{held(box.X0 - width/2), box.Y0, held(box.X1 + width/2), box.Y1}, true
 	}
 	return box, false
 }
