@@ -82,7 +82,7 @@ func codePieces(lines []*coverLine) []*codePiece {
 					text += strconv.Itoa(c.Serial)
 				}
 				if head, tail := rest.cutAfter(text); tail != nil {
-					piece, rest = head, tail
+					piece, rest = head, tail.fromWord()
 				}
 			}
 			out = append(out, &codePiece{SubjectCode(c), piece})

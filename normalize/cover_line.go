@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -115,6 +116,19 @@ func (l *coverLine) cutAfter(prefix string) (head, tail *coverLine) {
 		want -= oneIf(isInkRune(r))
 	}
 	return l, nil
+}
+
+// fromWord gives the line from its first letter or digit on: without the comma that
+// parts it from what stood before.
+func (l *coverLine) fromWord() *coverLine {
+	i := slices.IndexFunc(l.runes, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	if i <= 0 {
+		return l
+	}
+	if _, tail := l.cut(i); tail != nil {
+		return tail
+	}
+	return l
 }
 
 // wordAt gives the index of the rune at which a word begins near x, 0 for none but

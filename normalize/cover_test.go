@@ -3,6 +3,7 @@ package normalize
 import (
 	"bufio"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -172,5 +173,17 @@ func BenchmarkReadHeader(b *testing.B) {
 	pages := parsePages(b, seriesCovers[2].pages)
 	for b.Loop() {
 		ReadHeader(pages, extract.Meta{}, "")
+	}
+}
+
+// TestCodesPartedByCommas cuts a line of codes: each piece is one code as printed.
+func TestCodesPartedByCommas(t *testing.T) {
+	l := printedLine(100, 100, "", "TELECOM 53, COMPET 12, MI 3")
+	var got []string
+	for _, p := range codePieces([]*coverLine{newCoverLine(1, &l)}) {
+		got = append(got, p.code.Code+"="+p.line.text)
+	}
+	if want := []string{"TELECOM=TELECOM 53", "COMPET=COMPET 12", "MI=MI 3"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

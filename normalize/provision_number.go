@@ -237,7 +237,8 @@ func closesQuote(text string) bool {
 	}
 	depth, prev := 0, ' '
 	for i, r := range body {
-		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+		_, size := utf8.DecodeRuneInString(text[i:]) // not that of r, which stands for a broken character as well
+		next, _ := utf8.DecodeRuneInString(text[i+size:])
 		if i > 0 {
 			depth = max(0, depth+quoteStep(prev, r, next))
 		}

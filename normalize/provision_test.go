@@ -196,6 +196,7 @@ func TestVerdicts(t *testing.T) {
 func FuzzProvisions(f *testing.F) {
 	f.Add(preamble + "## Article 3\n1. x:\n‘5. y\n- (a) z’\n2. w")
 	f.Add("@ANNEX II\n- – a\n(1) b\n‘Article 4\n’.")
+	f.Add("@ANNEX I\n- \xe2\x80n\xff'\n-") // broken characters before a quotation mark
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 4000 {
 			return
