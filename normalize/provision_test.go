@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // keysOf gives the keys of the provisions of a body.
@@ -212,7 +213,7 @@ func FuzzProvisions(f *testing.F) {
 				fmt.Fprint(&got, plain(s))
 			}
 		}
-		if letterCount(got.String()) < letterCount(want.String()) {
+		if utf8.ValidString(text) && letterCount(got.String()) < letterCount(want.String()) { // the parts of a broken character may make one
 			t.Errorf("lost text of %q: %q", text, got.String())
 		}
 	})
