@@ -190,7 +190,7 @@ func FuzzCMap(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src, s []byte) {
 		m := parseCMap(src, predefinedCMap, 0)
 		u := &toUnicode{m: m, swapped: m.swapped()}
-		c := &composite{encoding: m, toUnicode: u, ordering: func() string { return m.ordering }, ordered: func() bool { return false }}
+		c := &composite{encoding: m, toUnicode: u, symbols: symbolSetOf(""), ordering: func() string { return m.ordering }, ordered: func() bool { return false }}
 		total := 0
 		for _, ch := range c.decode(nil, s) {
 			if total += int(ch.Bytes); ch.Bytes == 0 || ch.Bytes > 4 {
