@@ -105,7 +105,7 @@ func FuzzMarkdown(f *testing.F) {
 			&normalize.Table{Rows: []normalize.Row{{Cells: []normalize.Cell{cell(p(spans...))}}}},
 		}}
 		cleaned := *paper
-		cleaned.Body = preparer{}.blocks(paper.Body)
+		cleaned.Body, _ = preparer{}.blocks(paper.Body)
 		var md bytes.Buffer
 		if err := Markdown(&md, paper, Options{}); err != nil {
 			t.Fatal(err)

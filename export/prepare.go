@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"councildoc/normalize"
@@ -51,25 +52,22 @@ func (p preparer) block(b normalize.Block) normalize.Block {
 	return nil
 }
 
-// blocks prepares blocks and leaves out those that are not written.
-func (p preparer) blocks(in []normalize.Block) []normalize.Block {
+// blocks prepares blocks and leaves out those that are not written. It reports whether
+// that changed any.
+func (p preparer) blocks(in []normalize.Block) (out []normalize.Block, changed bool) {
 	for i, b := range in {
 		c := p.block(b)
-		if c == b {
-			continue
+		if c != b && !changed {
+			out, changed = append(make([]normalize.Block, 0, len(in)), in[:i]...), true
 		}
-		out := append(make([]normalize.Block, 0, len(in)), in[:i]...)
-		if c != nil {
+		if changed && c != nil {
 			out = append(out, c)
 		}
-		for _, b := range in[i+1:] {
-			if c := p.block(b); c != nil {
-				out = append(out, c)
-			}
-		}
-		return out
 	}
-	return in
+	if !changed {
+		return in, false
+	}
+	return out, true
 }
 
 // list drops the items of whose text nothing can be written.
@@ -77,7 +75,7 @@ func (p preparer) list(l *normalize.List) normalize.Block {
 	c := *l
 	c.Items = make([]normalize.ListItem, 0, len(l.Items))
 	for _, it := range l.Items {
-		blocks := p.blocks(it.Blocks)
+		blocks, _ := p.blocks(it.Blocks)
 		if len(it.Blocks) > 0 && len(blocks) == 0 {
 			continue
 		}
@@ -91,45 +89,49 @@ func (p preparer) list(l *normalize.List) normalize.Block {
 
 // table keeps every cell: an empty one is still a place.
 func (p preparer) table(t *normalize.Table) normalize.Block {
-	if p.isReady(t) {
+	rows, changed := rewritten(t.Rows, p.row)
+	if !changed {
 		return t
 	}
 	c := *t
-	c.Rows = make([]normalize.Row, len(t.Rows))
-	for i, r := range t.Rows {
-		cells := make([]normalize.Cell, len(r.Cells))
-		for j, cell := range r.Cells {
-			cell.Blocks = p.blocks(cell.Blocks)
-			cell.RowSpan, cell.ColSpan = max(cell.RowSpan, 1), max(cell.ColSpan, 1)
-			cells[j] = cell
-		}
-		c.Rows[i] = normalize.Row{Header: r.Header, Cells: cells}
-	}
+	c.Rows = rows
 	return &c
 }
 
-// isReady reports a table that table would give back as it is.
-func (p preparer) isReady(t *normalize.Table) bool {
-	for _, r := range t.Rows {
-		for i := range r.Cells {
-			c := &r.Cells[i]
-			if c.RowSpan < 1 || c.ColSpan < 1 {
-				return false
-			}
-			for _, b := range c.Blocks {
-				if p.block(b) != b {
-					return false
-				}
-			}
+func (p preparer) row(r normalize.Row) (normalize.Row, bool) {
+	cells, changed := rewritten(r.Cells, p.cell)
+	r.Cells = cells
+	return r, changed
+}
+
+func (p preparer) cell(c normalize.Cell) (normalize.Cell, bool) {
+	blocks, changed := p.blocks(c.Blocks)
+	changed = changed || c.RowSpan < 1 || c.ColSpan < 1
+	c.Blocks, c.RowSpan, c.ColSpan = blocks, max(c.RowSpan, 1), max(c.ColSpan, 1)
+	return c, changed
+}
+
+// rewritten gives a list with each element as f makes it, and whether f changed any:
+// where it did not, the list is the one given.
+func rewritten[E any](in []E, f func(E) (E, bool)) ([]E, bool) {
+	out, some := in, false
+	for i, e := range in {
+		e, changed := f(e)
+		if changed && !some {
+			out, some = slices.Clone(in), true
+		}
+		if changed {
+			out[i] = e
 		}
 	}
-	return true
+	return out, some
 }
 
 // note prepares a footnote. Its blocks may be none.
 func (p preparer) note(n *normalize.Note) normalize.Note {
 	c := *n
-	c.Mark, c.Blocks = cleanLine(n.Mark), p.blocks(n.Blocks)
+	c.Mark = cleanLine(n.Mark)
+	c.Blocks, _ = p.blocks(n.Blocks)
 	return c
 }
 
