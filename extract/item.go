@@ -26,6 +26,20 @@ type item struct {
 // right.
 func (s *scratch) itemsOf(glyphs []*glyph, threshold float64) []item {
 	out := s.items[:0]
+	eachLetter(glyphs, threshold, func(g, blank, last *glyph) {
+		if last != nil {
+			out = append(out, item{glyph: blank, text: blankText(blank), x0: last.x1, x1: g.x0, blank: true})
+		}
+		out = append(out, item{glyph: g, text: g.text, x0: g.x0, x1: g.x1})
+	})
+	s.items = out
+	return out
+}
+
+// eachLetter calls f for the letters among the glyphs. Where a letter begins a word, f
+// gets the last letter of the word before and the blank drawn between the two, nil when
+// none is.
+func eachLetter(glyphs []*glyph, threshold float64, f func(g, blank, last *glyph)) {
 	var last, blank *glyph // last letter, and the blank drawn since
 	for _, g := range glyphs {
 		if g.space {
@@ -35,13 +49,12 @@ func (s *scratch) itemsOf(glyphs []*glyph, threshold float64) []item {
 			continue
 		}
 		if last != nil && isWordSpace(last, blank, g, threshold) {
-			out = append(out, item{glyph: blank, text: blankText(blank), x0: last.x1, x1: g.x0, blank: true})
+			f(g, blank, last)
+		} else {
+			f(g, nil, nil)
 		}
-		out = append(out, item{glyph: g, text: g.text, x0: g.x0, x1: g.x1})
 		last, blank = g, nil
 	}
-	s.items = out
-	return out
 }
 
 // isWordSpace reports whether two letters are of two words. blank is nil when

@@ -70,25 +70,16 @@ func (b *spanBuilder) addItems(items []item) {
 	}
 }
 
-// addRightward adds glyphs that are read from left to right, as itemsOf and
-// addItems would.
+// addRightward adds glyphs that are read from left to right.
 func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
-	var last, blank *glyph
-	for _, g := range glyphs {
-		if g.space {
-			if blank == nil {
-				blank = g
-			}
-			continue
-		}
-		if last != nil && isWordSpace(last, blank, g, threshold) {
+	eachLetter(glyphs, threshold, func(g, blank, last *glyph) {
+		if last != nil {
 			b.addBlank(blank, letter{g, false})
 			b.write(blankText(blank), last.x1, g.x0, false)
 		}
 		b.addLetter(letter{g, false})
 		b.write(g.text, g.x0, g.x1, false)
-		last, blank = g, nil
-	}
+	})
 }
 
 // addLetter opens the span of a letter that is written next.
