@@ -20,7 +20,7 @@ func attachMarks(glyphs []glyph) {
 		g := &glyphs[i]
 		switch {
 		case g.text == "" || g.space:
-		case len(g.text) > 1 && (isMark(g.text) || isMarkOfCluster(g)):
+		case g.standsOnLetter():
 			pending = append(pending, g)
 		default:
 			settleMarks(pending, last, g)
@@ -73,6 +73,11 @@ func markHost(m, before, after *glyph) *glyph {
 
 // markReach is how far in ems beside its letter a mark may stand.
 const markReach = 0.4
+
+// standsOnLetter reports a glyph that is nothing but marks.
+func (g *glyph) standsOnLetter() bool {
+	return len(g.text) > 1 && (isMark(g.text) || isMarkOfCluster(g))
+}
 
 // isMarkOfCluster reports a glyph without width whose text is a letter with marks:
 // the mark alone, for which its producer wrote the text of the whole cluster.

@@ -188,9 +188,6 @@ func isLeftwardLine(classes []itemClass) bool {
 // historic scripts beyond the basic plane are set in either direction: there the
 // page is right.
 func hasLeftward(s string) bool {
-	if len(s) == 1 {
-		return false
-	}
 	return strings.ContainsFunc(s, func(r rune) bool {
 		if r < 0x590 || r > 0xffff {
 			return false

@@ -63,6 +63,9 @@ func boxThrough(b Box, turn func(x, y float64) (float64, float64)) Box {
 	return out
 }
 
+// isStill reports a vector that is too short to have a direction.
+func isStill(dx, dy float64) bool { return dx*dx+dy*dy <= 1e-6 }
+
 // isLevel reports a vector that points to the right, within less than two degrees.
 func isLevel(dx, dy float64) bool { return dx > 0 && math.Abs(dy) < 0.03*dx }
 

@@ -64,14 +64,12 @@ func (p *pageReader) frames() []*frameText {
 	for i := range c.Glyphs {
 		g := &c.Glyphs[i]
 		dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y
-		if !(ft != nil && ft.frame.angle == 0 && isLevel(dx, dy)) && (ft == nil || dx*dx+dy*dy > 1e-6) {
+		if ft == nil || !ft.goesOn(dx, dy) {
 			angle := 0
-			if dx*dx+dy*dy > 1e-6 {
+			if !isStill(dx, dy) {
 				angle = direction(dx, dy)
 			}
-			if ft == nil || ft.frame.angle != angle {
-				ft, order = frameOf(order, angle)
-			}
+			ft, order = frameOf(order, angle)
 		}
 		if i == 0 {
 			ft.glyphs = p.scratch.space(len(c.Glyphs))
@@ -79,7 +77,7 @@ func (p *pageReader) frames() []*frameText {
 		ft.glyphs = append(ft.glyphs, glyph{})
 		out := &ft.glyphs[len(ft.glyphs)-1]
 		out.set(g, ft.frame, fonts[g.Font], int32(i))
-		ft.unmarked = ft.unmarked && (len(out.text) == 1 || !isMark(out.text) && !isMarkOfCluster(out))
+		ft.unmarked = ft.unmarked && !out.standsOnLetter()
 		ft.inSight = ft.inSight && p.isInSight(out, g)
 	}
 	return order
@@ -94,6 +92,12 @@ func frameOf(all []*frameText, angle int) (*frameText, []*frameText) {
 	}
 	ft := &frameText{frame: newFrame(angle), unmarked: true, inSight: angle == 0}
 	return ft, append(all, ft)
+}
+
+// goesOn reports whether a glyph that moves the text position by this vector surely is
+// of the frame, as one is that hardly moves it.
+func (ft *frameText) goesOn(dx, dy float64) bool {
+	return ft.frame.angle == 0 && isLevel(dx, dy) || isStill(dx, dy)
 }
 
 // frameText is the text of one direction.

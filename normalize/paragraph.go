@@ -322,14 +322,11 @@ func startsItem(p *para, row *textRow, m marker, tabbed, full bool) bool {
 	return ended && atItem || !full && ended
 }
 
+var itemLinks = []string{" and", " or", " et", " ou", " und", " oder"}
+
 // endsInLink reports the words that stand between the last items of a list.
 func endsInLink(text string) bool {
-	for _, w := range [...]string{" and", " or", " et", " ou", " und", " oder"} {
-		if strings.HasSuffix(text, w) {
-			return true
-		}
-	}
-	return false
+	return endsInAny(text, itemLinks)
 }
 
 // shifted reports a left edge that starts something new: further in than the
