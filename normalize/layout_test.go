@@ -2,9 +2,6 @@ package normalize
 
 import (
 	"fmt"
-	"math"
-	"math/rand/v2"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -208,31 +205,5 @@ func TestDelegationHeading(t *testing.T) {
 	}
 	if roles["BELGIUM"] != "delegation" || roles["On the scope"] == "delegation" {
 		t.Errorf("got %v", roles)
-	}
-}
-
-// TestFromTop holds fromTop against sorting.
-func TestFromTop(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	for range 300 {
-		xs := make([]float64, 1+r.IntN(2000))
-		for i := range xs {
-			switch r.IntN(4) {
-			case 0:
-				xs[i] = 500
-			case 1:
-				xs[i] = math.Nextafter(500, 600)
-			default:
-				xs[i] = r.Float64() * 600
-			}
-		}
-		if r.IntN(10) == 0 {
-			xs[0], xs[len(xs)-1] = math.Inf(1), math.Inf(-1)
-		}
-		sorted := slices.Sorted(slices.Values(xs))
-		k := r.IntN(len(xs))
-		if got, want := fromTop(xs, k), sorted[len(xs)-1-k]; got != want {
-			t.Fatalf("%d of %d: %v, want %v", k, len(xs), got, want)
-		}
 	}
 }

@@ -64,36 +64,10 @@ func (r *reading) measureRights() {
 	r.rights = map[int]float64{}
 	for key, xs := range edges {
 		if len(xs) >= fewRows {
-			r.rights[key] = fromTop(xs, len(xs)/50)
+			slices.Sort(xs)
+			r.rights[key] = xs[len(xs)-1-len(xs)/50]
 		}
 	}
-}
-
-// fromTop gives the k-th greatest of the numbers, from 0. They are put into another
-// order.
-func fromTop(xs []float64, k int) float64 {
-	low, high := slices.Min(xs), slices.Max(xs)
-	for len(xs) > 64 && low < high { // until few are left: those above the middle, or the others
-		mid := (low + high) / 2
-		if !(mid < high) {
-			mid = low
-		}
-		n := 0
-		for i, x := range xs {
-			if x > mid {
-				xs[i], xs[n] = xs[n], x
-				n++
-			}
-		}
-		if k < n {
-			xs = xs[:n]
-		} else {
-			xs, k = xs[n:], k-n
-		}
-		low, high = slices.Min(xs), slices.Max(xs)
-	}
-	slices.Sort(xs)
-	return xs[len(xs)-1-k]
 }
 
 // rightMargin is the edge up to which text of a column over the whole page runs:
