@@ -2,13 +2,10 @@ package normalize
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"councildoc/extract"
 )
 
 // edgeRow is a row at the top or bottom of a page that may be furniture.
@@ -365,131 +362,4 @@ func (r *reading) sortFurniture() {
 		}
 		return f[i].Box.Y0 < f[j].Box.Y0
 	})
-}
-
-// pageText is a page whose fragments are being sorted into furniture, notes,
-// tables and body.
-type pageText struct {
-	src   *extract.Page // upright, see turn
-	turn  turn
-	frags []*fragment
-	grids []grid
-	notes [][]*textRow // rows below the text, by column
-
-	references map[string]bool // raised marks in the text, see findReferences
-
-	gutter       float64 // left edge of the right one of its two columns of text, 0 for none
-	gutterBefore float64 // that of the page before
-
-	bodyTop float64 // y where the cover on this page ends, 0 when there is none
-	tables  []*ruledTable
-	flats   []segment     // horizontal rules, see flatRules
-	parting []ruleLine    // see partingLines
-	heads   []extract.Box // see headsOfTables
-
-	rows   []*textRow  // of rowsOf, see textRows
-	rowsOf []*fragment // frags as they were when rows was made
-}
-
-// textRows gives the rows of all text that is left on the page. Where whole rows have
-// been taken since it was asked last, it gives the others; where anything else has
-// happened, they are made again. Callers do not change them.
-func (p *pageText) textRows() []*textRow {
-	if p.rowsOf != nil && slices.Equal(p.frags, p.rowsOf) {
-		return p.rows
-	}
-	if rows, ok := p.rowsLeft(); ok {
-		p.rows = rows
-	} else {
-		p.rows = textRows(p.frags)
-	}
-	p.rowsOf = append(make([]*fragment, 0, len(p.frags)), p.frags...)
-	return p.rows
-}
-
-// rowsLeft gives the rows whose text is still there; ok is false where part of a row
-// is gone, or other text has come.
-func (p *pageText) rowsLeft() (rows []*textRow, ok bool) {
-	if len(p.frags) > len(p.rowsOf) {
-		return nil, false
-	}
-	left := p.frags
-	for _, f := range p.rowsOf {
-		f.gone = len(left) == 0 || left[0] != f
-		if !f.gone {
-			left = left[1:]
-		}
-	}
-	ok = len(left) == 0
-	rows = make([]*textRow, 0, len(p.rows))
-	for _, r := range p.rows {
-		gone := 0
-		for _, f := range r.frags {
-			gone += oneIf(f.gone)
-		}
-		if gone == 0 {
-			rows = append(rows, r)
-		} else if gone < len(r.frags) {
-			ok = false
-		}
-	}
-	for _, f := range p.rowsOf {
-		f.gone = false
-	}
-	return rows, ok
-}
-
-// rowsFor gives the rows of some text of the page.
-func (p *pageText) rowsFor(frags []*fragment) []*textRow {
-	if slices.Equal(frags, p.frags) {
-		return p.textRows()
-	}
-	return textRows(frags)
-}
-
-// release drops what only the layout of the page needs.
-func (p *pageText) release() {
-	p.frags, p.grids, p.rows, p.rowsOf = nil, nil, nil, nil
-	p.tables, p.notes, p.flats, p.parting, p.heads = nil, nil, nil, nil, nil
-}
-
-func (p *pageText) inGrid(b extract.Box) bool {
-	for i := range p.grids {
-		if p.grids[i].box.Contains((b.X0+b.X1)/2, (b.Y0+b.Y1)/2) {
-			return true
-		}
-	}
-	return false
-}
-
-// dropAbove takes out what stands above y: the cover, which is in the header.
-func (p *pageText) dropAbove(y float64) {
-	p.bodyTop = y
-	keep := p.frags[:0]
-	for _, f := range p.frags {
-		if f.Baseline-0.3*f.Size >= y {
-			keep = append(keep, f)
-		}
-	}
-	p.frags = keep
-	grids := p.grids[:0]
-	for _, g := range p.grids {
-		if (g.box.Y0+g.box.Y1)/2 >= y {
-			grids = append(grids, g)
-		}
-	}
-	p.grids = grids
-}
-
-// dropStamp takes out the text of a stamp that was found on the cover.
-func (p *pageText) dropStamp(s Furniture) {
-	p.frags = slices.DeleteFunc(p.frags, func(f *fragment) bool {
-		b := p.turn.out(f.Box)
-		return s.Box.Contains((b.X0+b.X1)/2, (b.Y0+b.Y1)/2) && strings.Contains(s.Text, strings.TrimSpace(f.text()))
-	})
-}
-
-// remove takes the fragments of a row out of the page.
-func (p *pageText) remove(row *textRow) {
-	p.frags = slices.DeleteFunc(p.frags, func(f *fragment) bool { return slices.Contains(row.frags, f) })
 }
