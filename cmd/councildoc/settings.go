@@ -40,7 +40,7 @@ func knownSettings(app *cli.App) settings.Known {
 				continue
 			}
 			known.Commands[c.Name] = append(known.Commands[c.Name], name)
-			meaning := fmt.Sprintf("%T %v", f, valuesOf(f))
+			meaning := fmt.Sprintf("%T %v", commandline.Plain(f), valuesOf(f))
 			if before, seen := means[name]; seen && before != meaning {
 				meaning = ""
 			}
@@ -57,7 +57,7 @@ func knownSettings(app *cli.App) settings.Known {
 }
 
 func valuesOf(f cli.Flag) []string {
-	if choice, ok := f.(commandline.Choice); ok {
+	if choice, ok := commandline.Plain(f).(commandline.Choice); ok {
 		return choice.Values
 	}
 	return nil

@@ -30,7 +30,7 @@ func NewChoice(f flag, noun string, values ...string) Choice {
 // flags of a command and that are none of their choices.
 func CheckChoices(c *cli.Context) error {
 	for _, f := range c.Command.Flags {
-		choice, ok := f.(Choice)
+		choice, ok := Plain(f).(Choice)
 		if !ok {
 			continue
 		}

@@ -101,7 +101,7 @@ func glued(command *cli.Command, word, name string) []Candidate {
 
 func valuesOf(f cli.Flag) []Candidate {
 	var all []Candidate
-	switch f := f.(type) {
+	switch f := Plain(f).(type) {
 	case Choice:
 		return candidates(f.Values)
 	case *cli.StringFlag:

@@ -43,22 +43,32 @@ func helpFor(app *cli.App, topics []string) (Line, error) {
 // commandIndex is the place of the first word that is neither a flag nor the
 // value of one, -1 when there is none.
 func commandIndex(app *cli.App, words []string) int {
-	takes := map[string]bool{}
-	for _, c := range app.Commands {
-		addFlags(takes, c.Flags)
-	}
+	var takes map[string]bool // gathered for a flag only, which seldom stands there
 	for i := 0; i < len(words); i++ {
 		name, hasValue, isFlag := flagName(words[i])
-		switch {
-		case words[i] == "--":
+		if words[i] == "--" {
 			return -1
-		case !isFlag:
+		}
+		if !isFlag {
 			return i
-		case takes[name] && !hasValue:
+		}
+		if takes == nil {
+			takes = takesOfAll(app)
+		}
+		if takes[name] && !hasValue {
 			i++
 		}
 	}
 	return -1
+}
+
+// takesOfAll tells of the flags of all commands whether a value follows them.
+func takesOfAll(app *cli.App) map[string]bool {
+	takes := map[string]bool{}
+	for _, c := range app.Commands {
+		addFlags(takes, c.Flags)
+	}
+	return takes
 }
 
 // withoutCommand understands --help and --version, and nothing else.
