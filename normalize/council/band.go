@@ -41,8 +41,8 @@ func hasField(text string, fields []Field) bool {
 	if len(text) > 200 {
 		return false
 	}
-	for _, e := range labels().byFold[Fold(text)] {
-		if slices.Contains(fields, e.field) {
+	for _, row := range folded.find("label." + Fold(text)) {
+		if slices.Contains(fields, Field(row[0])) {
 			return true
 		}
 	}

@@ -3,7 +3,6 @@ package council
 import (
 	_ "embed"
 	"strings"
-	"sync"
 )
 
 // SubjectCode is an entry of the columns beside or under a number: "CYBER 115".
@@ -15,17 +14,15 @@ type SubjectCode struct {
 //go:embed subject-codes.tsv
 var subjectCodeData string
 
-var subjectCodes = sync.OnceValue(func() map[string]bool {
-	t := make(map[string]bool, 512)
-	for row := range tableRows(subjectCodeData) {
-		t[row[0]] = true
-	}
-	return t
-})
-
 // KnownSubjectCode reports whether a code is in the list, which is open: a code
 // that is not in it is a code all the same.
-func KnownSubjectCode(code string) bool { return subjectCodes()[code] }
+func KnownSubjectCode(code string) bool { return subjectCodes().has(code) }
+
+// subjectCodes is the list without its head.
+func subjectCodes() sortedTable {
+	_, rows, _ := strings.Cut(subjectCodeData, "\n")
+	return sortedTable(rows)
+}
 
 // maxCodeWords is the number of words a code can have ("CO EUR-PREP").
 const maxCodeWords = 3

@@ -1,12 +1,10 @@
 package council
 
 import (
-	_ "embed"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -54,7 +52,7 @@ func ParseDateLine(text string, languages ...string) (DateLine, bool) {
 		return DateLine{}, false
 	}
 	place := placeOf(text[:digit])
-	known := labels().places[Fold(place)]
+	known := placeLanguages(place)
 	comma := strings.HasPrefix(text[strings.Index(text, place)+len(place):], ",")
 	if !isPlace(place) || len(known) == 0 && !comma {
 		return DateLine{}, false
@@ -127,6 +125,15 @@ func narrow(known, hint []string) []string {
 		return known
 	}
 	return hint
+}
+
+// placeLanguages gives the languages in whose date lines a place stands.
+func placeLanguages(place string) []string {
+	var out []string
+	for _, row := range folded.find("place." + Fold(place)) {
+		out = append(out, row[0])
+	}
+	return out
 }
 
 // placeOf gives the place that opens a date line, without comma and particle.
@@ -209,17 +216,17 @@ func dateWords(text string) []string {
 // monthOf gives the month that the next word or two words name, 0 for none or
 // where languages that are possible differ.
 func monthOf(words []string, languages []string) int {
-	names := months()
 	for n := min(2, len(words)); n > 0; n-- {
 		month := 0
-		for _, m := range names[Fold(strings.Join(words[:n], ""))] {
-			if len(languages) > 0 && !slices.Contains(languages, m.language) {
+		for _, row := range folded.find("month." + Fold(strings.Join(words[:n], ""))) {
+			if len(languages) > 0 && !slices.Contains(languages, row[0]) {
 				continue
 			}
-			if month != 0 && month != m.month {
+			m, _ := wordNumber(row[1])
+			if month != 0 && month != m {
 				return 0
 			}
-			month = m.month
+			month = m
 		}
 		if month > 0 {
 			return month
@@ -248,23 +255,3 @@ func numericDate(text string) (Date, bool) {
 	}
 	return d, d.valid()
 }
-
-// monthName is a month in one language.
-type monthName struct {
-	language string
-	month    int
-}
-
-//go:embed months.tsv
-var monthData string
-
-// months reads the names of months, by folded name, at their first use.
-var months = sync.OnceValue(func() map[string][]monthName {
-	t := make(map[string][]monthName, 512)
-	for row := range tableRows(monthData) {
-		n, _ := wordNumber(row[1])
-		key := Fold(row[2])
-		t[key] = append(t[key], monthName{row[0], n})
-	}
-	return t
-})

@@ -1,7 +1,6 @@
 package council
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
 	"sync"
@@ -17,50 +16,22 @@ type Delegation struct {
 	Body  bool   // an institution, a body, the Presidency
 }
 
-// The table: codes of the Interinstitutional Style Guide (annex A5), names in all
-// languages of the Union from CLDR, abbreviations of bodies from compilations.
-//
-//go:embed delegations.tsv
-var delegationData string
+// delegationWords is the number of words of the longest name of a delegation.
+const delegationWords = 7
 
-type delegationTable struct {
-	byCode  map[string]Delegation
-	byName  map[string]Delegation // by Fold of the name
-	longest int                   // words of the longest name
-}
-
-var delegations = sync.OnceValue(func() *delegationTable {
-	t := &delegationTable{byCode: map[string]Delegation{}, byName: map[string]Delegation{}}
-	for row := range tableRows(delegationData) {
-		d := Delegation{Code: row[0], Name: row[2], State: row[1] == "state" || row[1] == "former", Body: row[1] == "body"}
-		t.byCode[d.Code] = d
-		t.addName(d.Name, d)
-		for _, code := range splitCell(row, 3) {
-			t.byCode[code] = d
-		}
-		for _, name := range append(splitCell(row, 4), splitCell(row, 5)...) {
-			t.addName(name, d)
-		}
+// delegationOf gives the delegation of a key of the folded table.
+func delegationOf(key string) (d Delegation, ok bool) {
+	rows := folded.find(key)
+	if len(rows) == 0 {
+		return d, false
 	}
-	return t
-})
-
-func splitCell(row []string, i int) []string {
-	if len(row) <= i || row[i] == "" {
-		return nil
-	}
-	return strings.Split(row[i], ";")
-}
-
-func (t *delegationTable) addName(name string, d Delegation) {
-	t.byName[Fold(name)] = d
-	t.longest = max(t.longest, len(strings.Fields(name)))
+	code, kind, name := rows[0][0], rows[0][1], rows[0][2]
+	return Delegation{Code: code, Name: name, State: kind == "state" || kind == "former", Body: kind == "body"}, true
 }
 
 // DelegationByCode finds a delegation by its code as printed: "DE", "GR".
 func DelegationByCode(code string) (Delegation, bool) {
-	d, ok := delegations().byCode[code]
-	return d, ok
+	return delegationOf("code." + code)
 }
 
 // DelegationByName finds a delegation by a name in any language of the Union, or
@@ -69,8 +40,7 @@ func DelegationByName(name string) (Delegation, bool) {
 	if !startsUpper(name) {
 		return Delegation{}, false
 	}
-	d, ok := delegations().byName[Fold(name)]
-	return d, ok
+	return delegationOf("delegation." + Fold(name))
 }
 
 func startsUpper(s string) bool {
@@ -96,7 +66,7 @@ func TakeDelegation(words []string) (NamedDelegation, int) {
 	if len(words) == 0 {
 		return NamedDelegation{}, 0
 	}
-	for n := min(len(words), delegations().longest); n > 0; n-- {
+	for n := min(len(words), delegationWords); n > 0; n-- {
 		printed := trimWord(strings.Join(words[:n], " "))
 		if d, ok := DelegationByName(printed); ok && (n > 1 || !isCode(printed)) {
 			return NamedDelegation{d, printed, false}, n

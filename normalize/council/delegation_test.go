@@ -1,6 +1,9 @@
 package council
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestDelegationNamesAreDistinct: a name or code means one delegation.
 func TestDelegationNamesAreDistinct(t *testing.T) {
@@ -16,7 +19,7 @@ func TestDelegationNamesAreDistinct(t *testing.T) {
 			}
 			codes[code] = row[2]
 		}
-		for _, name := range append(append(splitCell(row, 4), splitCell(row, 5)...), row[2]) {
+		for _, name := range delegationNames(row) {
 			if other, ok := names[Fold(name)]; ok && other != row[2] {
 				t.Errorf("name %q: %s and %s", name, other, row[2])
 			}
@@ -112,5 +115,18 @@ func TestIsGeneral(t *testing.T) {
 		if got := IsGeneral(text); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
+	}
+}
+
+// TestDelegationWords counts the words of the longest name.
+func TestDelegationWords(t *testing.T) {
+	longest := 0
+	for row := range tableRows(delegationData) {
+		for _, name := range delegationNames(row) {
+			longest = max(longest, len(strings.Fields(name)))
+		}
+	}
+	if longest != delegationWords {
+		t.Errorf("the longest name has %d words", longest)
 	}
 }

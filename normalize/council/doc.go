@@ -6,6 +6,6 @@
 // Start with [Parse], which reads a document number in any of its forms, and
 // [MatchLabel], which tells what a printed label such as "From:" introduces.
 //
-// Nothing here knows of pages or PDF. The tables are embedded and read once, at
-// their first use.
+// Nothing here knows of pages or PDF. The tables are embedded; most are searched as
+// they are, and the others read once, at their first use.
 package council

@@ -1,10 +1,8 @@
 package council
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -107,68 +105,19 @@ func labelOf(words string) (Label, bool) {
 		return Label{}, false
 	}
 	var l Label
-	for _, e := range labels().byFold[Fold(words)] {
-		if e.field.isLabel() {
-			l.add(e)
+	for _, row := range folded.find("label." + Fold(words)) {
+		if field := Field(row[0]); field.isLabel() {
+			l.add(field, row[1])
 		}
 	}
 	return l, len(l.Fields) > 0
 }
 
-func (l *Label) add(e labelEntry) {
-	if !slices.Contains(l.Fields, e.field) {
-		l.Fields = append(l.Fields, e.field)
+func (l *Label) add(field Field, language string) {
+	if !slices.Contains(l.Fields, field) {
+		l.Fields = append(l.Fields, field)
 	}
-	if !slices.Contains(l.Languages, e.language) {
-		l.Languages = append(l.Languages, e.language)
-	}
-}
-
-// labelEntry is a row of labels.tsv.
-type labelEntry struct {
-	field    Field
-	language string
-	text     string
-}
-
-// labelTable is labels.tsv by folded text.
-type labelTable struct {
-	byFold map[string][]labelEntry
-	places map[string][]string // languages by the folded place of a date line
-}
-
-//go:embed labels.tsv
-var labelData string
-
-// labels reads the table at its first use.
-var labels = sync.OnceValue(func() *labelTable {
-	t := &labelTable{byFold: make(map[string][]labelEntry, 1024), places: make(map[string][]string)}
-	for row := range tableRows(labelData) {
-		e := labelEntry{Field(row[0]), row[1], row[2]}
-		if e.field == "date_line" {
-			place := Fold(placeOf(e.text[:strings.Index(e.text, "{")]))
-			t.places[place] = append(t.places[place], e.language)
-			continue
-		}
-		if e.field == FieldNewStatus { // "new status: Public" has its value with it
-			e.text, _, _ = strings.Cut(e.text, ":")
-		}
-		key := Fold(e.text)
-		t.byFold[key] = append(t.byFold[key], e)
-	}
-	return t
-})
-
-// tableRows gives the rows of an embedded table without its head. Rows have at
-// least three columns.
-func tableRows(data string) func(yield func([]string) bool) {
-	return func(yield func([]string) bool) {
-		_, data, _ = strings.Cut(data, "\n")
-		for line := range strings.SplitSeq(data, "\n") {
-			row := strings.Split(line, "\t")
-			if len(row) >= 3 && !yield(row) {
-				return
-			}
-		}
+	if !slices.Contains(l.Languages, language) {
+		l.Languages = append(l.Languages, language)
 	}
 }
