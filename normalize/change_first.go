@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -57,7 +56,9 @@ func newTermIndex(of func(termKind) bool) *termIndex {
 		if !of(termForms[k].kind) {
 			continue
 		}
-		for _, h := range headsOf(strings.TrimPrefix(termForms[k].form.expr, "^")).heads {
+		form := termForms[k].form
+		form.readEnds()
+		for _, h := range form.heads.heads {
 			x.add(termHead{h, k})
 		}
 	}

@@ -14,7 +14,7 @@ type pattern struct {
 	expr    string
 	longest bool // the longest match wins, not the first
 
-	once   sync.Once // for quoted and heads
+	ends   sync.Once // for what follows
 	quoted bool      // it begins with openQuotes
 	heads  headSet
 	tails  []string // one of them ends every match, none when that is not known
@@ -25,7 +25,19 @@ type pattern struct {
 
 // may reports whether the pattern may match a text.
 func (p *pattern) may(text string) bool {
-	p.once.Do(func() {
+	p.readEnds()
+	if len(p.tails) > 0 && !endsInAny(text, p.tails) {
+		return false
+	}
+	if p.quoted {
+		text = strings.TrimLeft(strings.TrimLeft(text, openQuoteSigns), "\t\n\f\r ")
+	}
+	return p.heads.begin(text)
+}
+
+// readEnds reads off the expression what its matches begin and end with.
+func (p *pattern) readEnds() {
+	p.ends.Do(func() {
 		expr, anchored := strings.CutPrefix(strings.TrimPrefix(p.expr, "(?i)"), "^")
 		if !anchored {
 			return
@@ -36,13 +48,6 @@ func (p *pattern) may(text string) bool {
 			p.tails = tailsOf(expr)
 		}
 	})
-	if len(p.tails) > 0 && !endsInAny(text, p.tails) {
-		return false
-	}
-	if p.quoted {
-		text = strings.TrimLeft(strings.TrimLeft(text, openQuoteSigns), "\t\n\f\r ")
-	}
-	return p.heads.begin(text)
 }
 
 func (p *pattern) regexp() *regexp.Regexp {

@@ -117,18 +117,11 @@ const maxHeads = 200
 // taken off, without parsing more of it than that takes. What it does not understand
 // it takes for anything.
 func headsOf(expr string) headSet {
-	p := headParser{rest: expr}
-	var out headSet
+	p := headParser{rest: expr, stack: make([]beginning, 0, 32)}
 	for {
-		begins := p.sequence(nil, 0)
-		for i := range begins {
-			if begins[i].n == 0 {
-				return headSet{}
-			}
-			out.add(begins[i].letters)
-		}
-		if p.rest == "" && len(out.heads) <= maxHeads {
-			return out
+		p.sequence(0)
+		if p.rest == "" {
+			return newHeadSet(p.stack)
 		}
 		if !strings.HasPrefix(p.rest, "|^") {
 			return headSet{} // may match further on in a text
@@ -137,10 +130,24 @@ func headsOf(expr string) headSet {
 	}
 }
 
+func newHeadSet(begins []beginning) headSet {
+	if len(begins) > maxHeads {
+		return headSet{}
+	}
+	out := headSet{heads: make([]head, 0, len(begins))}
+	for i := range begins {
+		if begins[i].n == 0 {
+			return headSet{}
+		}
+		out.add(begins[i].letters)
+	}
+	return out
+}
+
 // beginning is a head on its way: open when what follows in the expression follows it.
 type beginning struct {
 	letters head
-	n       int
+	n       int8
 	open    bool
 }
 
@@ -151,46 +158,61 @@ func (b *beginning) add(c rune) {
 	b.open = b.n < headLength
 }
 
+// extend puts what may come next after an open beginning.
+func (b *beginning) extend(next *beginning) {
+	for k := int8(0); k < next.n && b.open; k++ {
+		b.add(next.letters[k])
+	}
+	b.open = b.open && next.open
+}
+
 // nothing is matched by an assertion, anything by what is too various to list.
 var (
-	nothing  = []beginning{{open: true}}
-	anything = []beginning{{}}
+	nothing  = beginning{open: true}
+	anything = beginning{}
 )
 
-type headParser struct{ rest string }
+// headParser reads an expression. The beginnings that it finds go on a stack.
+type headParser struct {
+	rest  string
+	stack []beginning
+}
+
+func (p *headParser) push(b beginning) { p.stack = append(p.stack, b) }
 
 // maxDepth bounds groups within groups.
 const maxDepth = 50
 
-func (p *headParser) alternatives(depth int) []beginning {
-	out := p.sequence(nil, depth)
+func (p *headParser) alternatives(depth int) {
+	p.sequence(depth)
 	for p.rest != "" && p.rest[0] == '|' {
 		p.rest = p.rest[1:]
-		out = p.sequence(out, depth)
+		p.sequence(depth)
 	}
-	return out
 }
 
-// sequence appends the beginnings of an alternative.
-func (p *headParser) sequence(out []beginning, depth int) []beginning {
-	from := len(out)
-	out = append(out, beginning{open: true})
+// sequence reads an alternative.
+func (p *headParser) sequence(depth int) {
+	from := len(p.stack)
+	p.push(nothing)
 	for p.rest != "" && p.rest[0] != '|' && p.rest[0] != ')' {
 		switch c, n := p.plain(); {
-		case !anyOpen(out[from:]):
+		case !anyOpen(p.stack[from:]):
 			p.skip()
 		case n > 0:
-			for i := from; i < len(out); i++ {
-				if out[i].open {
-					out[i].add(c)
+			for i := from; i < len(p.stack); i++ {
+				if p.stack[i].open {
+					p.stack[i].add(c)
 				}
 			}
 			p.rest = p.rest[n:]
 		default:
-			out = follow(out, from, p.repeated(p.item(depth)))
+			next := len(p.stack)
+			p.item(depth)
+			p.repeated(next)
+			p.follow(from, next)
 		}
 	}
-	return out
 }
 
 // plain gives the letter that comes next and its length, 0 for what is more than a
@@ -220,7 +242,7 @@ func (p *headParser) skip() {
 		case '\\':
 			p.rest = p.rest[1:]
 		case '[':
-			p.class()
+			p.takeClass()
 			continue
 		case '(':
 			depth++
@@ -238,37 +260,43 @@ func (p *headParser) skip() {
 	}
 }
 
-// follow puts what may come next after each open beginning from the given one on.
-func follow(out []beginning, from int, next []beginning) []beginning {
-	if len(next) == 1 && next[0].n == 0 && next[0].open {
-		return out
+// follow puts what lies on the stack from next on after each open beginning below it,
+// down to from.
+func (p *headParser) follow(from, next int) {
+	end := len(p.stack)
+	before, after := p.stack[from:next], p.stack[next:]
+	if len(after) == 1 {
+		for i := range before {
+			if before[i].open {
+				before[i].extend(&after[0])
+			}
+		}
+		p.stack = p.stack[:next]
+		return
 	}
-	before := append([]beginning(nil), out[from:]...)
-	out = out[:from]
 	for _, b := range before {
 		if !b.open {
-			out = append(out, b)
+			p.push(b)
 			continue
 		}
-		for i := range next {
+		for i := range after {
 			c := b
-			for k := 0; k < next[i].n && c.open; k++ {
-				c.add(next[i].letters[k])
-			}
-			c.open = c.open && next[i].open
-			out = append(out, c)
+			c.extend(&after[i])
+			p.push(c)
 		}
-		if len(out)-from > maxHeads {
-			return append(out[:from], anything...)
+		if len(p.stack)-end > maxHeads {
+			p.stack = append(p.stack[:from], anything)
+			return
 		}
 	}
-	return out
+	p.stack = append(p.stack[:from], p.stack[end:]...)
 }
 
-// repeated reads the sign behind an item that says how often it stands.
-func (p *headParser) repeated(item []beginning) []beginning {
+// repeated reads the sign behind an item, which lies on the stack, that says how
+// often it stands.
+func (p *headParser) repeated(item int) {
 	if p.rest == "" {
-		return item
+		return
 	}
 	once, none := false, false
 	switch p.rest[0] {
@@ -281,82 +309,87 @@ func (p *headParser) repeated(item []beginning) []beginning {
 		none = strings.HasPrefix(p.rest, "{0")
 		p.rest = p.rest[strings.IndexByte(p.rest, '}'):]
 	default:
-		return item
+		return
 	}
 	p.rest = strings.TrimPrefix(p.rest[1:], "?")
-	out := append([]beginning(nil), item...)
-	for i := range out {
-		out[i].open = out[i].open && once
+	for i := item; i < len(p.stack); i++ {
+		p.stack[i].open = p.stack[i].open && once
 	}
 	if none {
-		out = append(out, nothing...)
+		p.push(nothing)
 	}
-	return out
 }
 
 // item reads a letter, a class or a group.
-func (p *headParser) item(depth int) []beginning {
+func (p *headParser) item(depth int) {
 	switch p.rest[0] {
 	case '(':
-		return p.group(depth)
+		p.group(depth)
 	case '[':
-		return p.class()
+		p.class()
 	case '\\':
-		return p.escape()
+		p.push(p.escape())
 	case '^', '$':
 		p.rest = p.rest[1:]
-		return nothing
+		p.push(nothing)
 	case '.':
 		p.rest = p.rest[1:]
-		return anything
+		p.push(anything)
+	default:
+		c, n := utf8.DecodeRuneInString(p.rest)
+		p.rest = p.rest[n:]
+		p.push(letter(c))
 	}
-	c, n := utf8.DecodeRuneInString(p.rest)
-	p.rest = p.rest[n:]
-	return letter(c)
 }
 
-func letter(c rune) []beginning {
-	return []beginning{{letters: head{foldCase(c)}, n: 1, open: true}}
+func letter(c rune) beginning {
+	return beginning{letters: head{foldCase(c)}, n: 1, open: true}
 }
 
-func (p *headParser) group(depth int) []beginning {
+func (p *headParser) group(depth int) {
 	p.rest = p.rest[1:]
 	if flags, ok := strings.CutPrefix(p.rest, "?"); ok {
 		end := strings.IndexAny(flags, ":)")
 		p.rest = flags[end+1:]
 		if flags[end] == ')' {
-			return nothing // flags for what follows; case is of no account here
+			p.push(nothing) // flags for what follows; case is of no account here
+			return
 		}
 	}
 	if depth == maxDepth {
 		p.rest = ")" // not read to its end, so that nothing is known
-		return anything
+		p.push(anything)
+		return
 	}
-	out := p.alternatives(depth + 1)
+	p.alternatives(depth + 1)
 	p.rest = strings.TrimPrefix(p.rest, ")")
-	return out
 }
 
 // class reads a few single characters and the ten digits; another range or a class
 // with a name is anything.
-func (p *headParser) class() []beginning {
+func (p *headParser) class() {
+	inside := strings.Replace(p.takeClass(), "0-9", "0123456789", 1)
+	if inside == "" || inside[0] == '^' || strings.Contains(inside, `\`) || strings.Contains(inside, "[:") || strings.Contains(strings.Trim(inside, "-"), "-") {
+		p.push(anything)
+		return
+	}
+	for _, c := range inside {
+		p.push(letter(c))
+	}
+}
+
+// takeClass takes a class off and gives what stands in its brackets.
+func (p *headParser) takeClass() string {
 	end := 1
 	for end < len(p.rest) && (p.rest[end] != ']' || end == 1 || p.rest[end-1] == '\\') {
 		end++
 	}
-	inside := strings.Replace(p.rest[1:end], "0-9", "0123456789", 1)
+	inside := p.rest[1:end]
 	p.rest = p.rest[min(end+1, len(p.rest)):]
-	if inside == "" || inside[0] == '^' || strings.Contains(inside, `\`) || strings.Contains(inside, "[:") || strings.Contains(strings.Trim(inside, "-"), "-") {
-		return anything
-	}
-	var out []beginning
-	for _, c := range inside {
-		out = append(out, letter(c)...)
-	}
-	return out
+	return inside
 }
 
-func (p *headParser) escape() []beginning {
+func (p *headParser) escape() beginning {
 	c := p.rest[1]
 	p.rest = p.rest[2:]
 	switch c {
