@@ -95,7 +95,7 @@ func cffIndex(src []byte, pos int) ([][]byte, int) {
 
 // sid returns a string by its identifier.
 func (f *cff) sid(id int) string {
-	standard := nameLists()["cff"]
+	standard := cffNames()
 	if id >= 0 && id < len(standard) {
 		return standard[id]
 	}
@@ -143,12 +143,12 @@ func (f *cff) predefinedCharset(id int) {
 		}
 		return
 	}
-	list := nameLists()["expert"]
+	list := expertNames()
 	if id == 2 {
-		list = nameLists()["expertsubset"]
+		list = expertSubsetNames()
 	}
 	sids := make(map[string]int, 391)
-	for i, name := range nameLists()["cff"] {
+	for i, name := range cffNames() {
 		sids[name] = i
 	}
 	for gid := 1; gid < min(f.glyphs, len(list)); gid++ {
@@ -183,10 +183,10 @@ func (f *cff) glyphName(gid uint16) string {
 func (f *cff) readEncoding(src []byte, offset int) {
 	switch offset {
 	case 0:
-		f.encoding = &encodings()[standardEncoding]
+		f.encoding = encodings[standardEncoding]()
 		return
 	case 1:
-		f.encoding = &encodings()[expertEncoding]
+		f.encoding = encodings[expertEncoding]()
 		return
 	}
 	if offset < 0 || offset+2 > len(src) {

@@ -2,39 +2,46 @@ package font
 
 import (
 	"embed"
+	"iter"
 	"strings"
 	"sync"
 )
 
-// data holds the published tables this package works from; data/LICENSES says
-// where each comes from. They are read when first needed.
+// data holds what is in no variable of its own of the published tables this package
+// works from; data/LICENSES says where each comes from. All are read when first needed.
 //
-//go:embed data/encodings.txt data/names.txt data/metrics.txt data/wingdings.txt data/cmaps.zip data/LICENSES
+//go:embed data/cmaps.zip data/LICENSES
 var data embed.FS
 
-// dataLines returns the lines of an embedded table without comments and empty lines.
-func dataLines(name string) []string {
-	b, err := data.ReadFile("data/" + name)
-	if err != nil {
-		return nil
-	}
-	lines := strings.Split(string(b), "\n")
-	kept := lines[:0]
-	for _, l := range lines {
-		l = strings.TrimSuffix(l, "\r")
-		if l != "" && l[0] != '#' {
-			kept = append(kept, l)
+// dataLines gives the lines of an embedded table without comments and empty lines.
+func dataLines(table string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for l := range strings.SplitSeq(table, "\n") {
+			l = strings.TrimSuffix(l, "\r")
+			if l != "" && l[0] != '#' && !yield(l) {
+				return
+			}
 		}
 	}
-	return kept
 }
 
-// nameLists holds the ordered lists of glyph names: cff, expert, expertsubset, macintosh.
-var nameLists = sync.OnceValue(func() map[string][]string {
-	lists := make(map[string][]string, 4)
-	for _, l := range dataLines("names.txt") {
-		f := strings.Fields(l)
-		lists[f[0]] = f[1:]
+//go:embed data/names.txt
+var nameData string
+
+// The ordered lists of glyph names: cff has the standard strings of the CFF
+// specification, macintosh the order of the post table.
+var (
+	cffNames          = sync.OnceValue(func() []string { return nameList("cff") })
+	expertNames       = sync.OnceValue(func() []string { return nameList("expert") })
+	expertSubsetNames = sync.OnceValue(func() []string { return nameList("expertsubset") })
+	macintoshNames    = sync.OnceValue(func() []string { return nameList("macintosh") })
+)
+
+func nameList(list string) []string {
+	for l := range dataLines(nameData) {
+		if name, glyphs, _ := strings.Cut(l, " "); name == list {
+			return strings.Fields(glyphs)
+		}
 	}
-	return lists
-})
+	return nil
+}

@@ -1,6 +1,7 @@
 package font
 
 import (
+	_ "embed" // the encodings
 	"strconv"
 	"strings"
 	"sync"
@@ -21,42 +22,56 @@ const (
 	encodingCount
 )
 
-var encodings = sync.OnceValue(func() *[encodingCount]encoding {
-	var all [encodingCount]encoding
-	for _, l := range dataLines("encodings.txt") {
-		f := strings.Fields(l)
-		code, err := strconv.ParseUint(f[0], 10, 8)
-		if err != nil || len(f) != encodingCount+1 {
-			continue
+//go:embed data/encodings.txt
+var encodingData string
+
+// encodings give the published encodings, by their columns, each read when it is
+// first asked for.
+var encodings = func() (all [encodingCount]func() *encoding) {
+	for column := range all {
+		all[column] = sync.OnceValue(func() *encoding { return readEncoding(column) })
+	}
+	return all
+}()
+
+func readEncoding(column int) *encoding {
+	e := new(encoding)
+	for l := range dataLines(encodingData) {
+		code, names, _ := strings.Cut(l, " ")
+		name := ""
+		for range column + 1 {
+			name, names, _ = strings.Cut(names, " ")
 		}
-		for i, name := range f[1:] {
-			if name != "-" {
-				all[i][code] = name
-			}
+		if c, err := strconv.ParseUint(code, 10, 8); err == nil && name != "-" {
+			e[c] = name
 		}
 	}
 	// Annex D.2 only says which glyph is drawn there, "space". At 173 of WinAnsi
 	// the glyph it says, "hyphen", stays: what is drawn inside a line is one.
-	all[winAnsiEncoding][0xA0] = "nonbreakingspace"
-	all[macRomanEncoding][0xCA] = "nonbreakingspace"
-	return &all
-})
+	switch column {
+	case winAnsiEncoding:
+		e[0xA0] = "nonbreakingspace"
+	case macRomanEncoding:
+		e[0xCA] = "nonbreakingspace"
+	}
+	return e
+}
 
 // namedEncoding returns the encoding that a PDF names (clause 9.6.6.1), or nil.
 func namedEncoding(name string) *encoding {
 	switch name {
 	case "StandardEncoding":
-		return &encodings()[standardEncoding]
+		return encodings[standardEncoding]()
 	case "WinAnsiEncoding", "PDFDocEncoding":
-		return &encodings()[winAnsiEncoding]
+		return encodings[winAnsiEncoding]()
 	case "MacRomanEncoding", "MacOSRomanEncoding":
-		return &encodings()[macRomanEncoding]
+		return encodings[macRomanEncoding]()
 	case "MacExpertEncoding":
-		return &encodings()[macExpertEncoding]
+		return encodings[macExpertEncoding]()
 	case "SymbolSetEncoding", "SymbolEncoding":
-		return &encodings()[symbolEncoding]
+		return encodings[symbolEncoding]()
 	case "ZapfDingbatsEncoding":
-		return &encodings()[zapfDingbatsEncoding]
+		return encodings[zapfDingbatsEncoding]()
 	}
 	return nil
 }
@@ -64,8 +79,8 @@ func namedEncoding(name string) *encoding {
 // isPublished reports an encoding that is one of the published ones, as those without
 // Differences are.
 func isPublished(e *encoding) bool {
-	for i := range encodings() {
-		if *e == encodings()[i] {
+	for _, published := range encodings {
+		if *e == *published() {
 			return true
 		}
 	}

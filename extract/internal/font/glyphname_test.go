@@ -78,8 +78,8 @@ func TestEncodings(t *testing.T) {
 
 // TestEncodingsAreListed finds names in the tables that no list knows.
 func TestEncodingsAreListed(t *testing.T) {
-	for i, e := range encodings() {
-		for code, name := range e {
+	for i, e := range encodings {
+		for code, name := range e() {
 			if name != "" && glyphText(name, i == zapfDingbatsEncoding) == "" {
 				t.Errorf("encoding %d, code %x: %q has no text", i, code, name)
 			}
@@ -97,7 +97,7 @@ func TestNamedAfterCodes(t *testing.T) {
 	if !namedAfterCodes(&decimal) || !namedAfterCodes(&hexadecimal) {
 		t.Error("names made of codes not known")
 	}
-	if namedAfterCodes(&glyphs) || namedAfterCodes(&encoding{65: "a65"}) || namedAfterCodes(&encodings()[winAnsiEncoding]) {
+	if namedAfterCodes(&glyphs) || namedAfterCodes(&encoding{65: "a65"}) || namedAfterCodes(encodings[winAnsiEncoding]()) {
 		t.Error("other names taken for codes")
 	}
 }

@@ -10,7 +10,7 @@ import (
 // Arial, Times New Roman and their likes do. The proof is in the widths: those
 // given for the glyphs must be those of the characters in Helvetica or Times.
 func knownOrder(widths map[uint32]float64) bool {
-	names := nameLists()["macintosh"]
+	names := macintoshNames()
 	return slices.ContainsFunc(measuredFonts, func(font string) bool { return fits(widths, names, standardMetrics(font)) })
 }
 
@@ -45,7 +45,7 @@ func fits(widths map[uint32]float64, names []string, metrics map[string]uint16) 
 
 // orderedText returns the text of a glyph of a font in the Macintosh order.
 func orderedText(gid uint32) string {
-	names := nameLists()["macintosh"]
+	names := macintoshNames()
 	if int64(gid) >= int64(len(names)) {
 		return ""
 	}

@@ -1,11 +1,15 @@
 package font
 
 import (
+	_ "embed" // the widths
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 )
+
+//go:embed data/metrics.txt
+var metricData string
 
 // metrics are the glyph widths of standard fonts that were asked for, by their names.
 var metrics sync.Map
@@ -24,7 +28,7 @@ func standardMetrics(font string) map[string]uint16 {
 func readMetrics(font string) map[string]uint16 {
 	widths := make(map[string]uint16, 320)
 	column := -1 // of the font
-	for _, l := range dataLines("metrics.txt") {
+	for l := range dataLines(metricData) {
 		if fonts, ok := strings.CutPrefix(l, "@ "); ok {
 			column = slices.Index(strings.Fields(fonts), font)
 			continue

@@ -56,7 +56,7 @@ func (p *program) macText(code uint32, gid uint16) string {
 	if code > 0xFF || p.sfnt.madeUp || p.sfnt.mac[rune(code)] != gid {
 		return ""
 	}
-	return glyphText(encodings()[macRomanEncoding][code], false)
+	return glyphText(encodings[macRomanEncoding]()[code], false)
 }
 
 // cidText returns the text of a glyph of a CIDFont.

@@ -8,14 +8,13 @@ import (
 // postNames reads the glyph names of a post table (OpenType, "post"), nil when
 // it holds none.
 func postNames(table []byte, glyphs int) []string {
-	macintosh := nameLists()["macintosh"]
 	switch u32(table, 0) {
 	case 0x00010000:
-		return macintosh[:min(max(glyphs, 0), len(macintosh))]
+		return macintoshNames()[:min(max(glyphs, 0), len(macintoshNames()))]
 	case 0x00020000:
-		return indexedNames(table, macintosh)
+		return indexedNames(table, macintoshNames())
 	case 0x00028000:
-		return offsetNames(table, macintosh)
+		return offsetNames(table, macintoshNames())
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package font
 import (
 	"cmp"
 	"strings"
+	"sync"
 
 	"councildoc/extract/internal/object"
 )
@@ -13,13 +14,15 @@ type simpleFont struct {
 	names     encoding // glyph name of each code
 	toUnicode *toUnicode
 	symbols   symbolSet
-	numbered  bool            // the glyphs are named after their codes
-	tex       map[byte]string // numbered: what TeX's encoding has beside ASCII
-	renamed   map[uint32]byte // the character that a glyph is named after, where all are
 	program   *embedded
 	dingbats  bool
 	widths    [256]float64 // ems
 	hasWidth  [256]bool
+
+	guess    sync.Once       // for what follows, which few fonts are asked for
+	numbered bool            // the glyphs are named after their codes
+	tex      map[byte]string // numbered: what TeX's encoding has beside ASCII
+	renamed  map[uint32]byte // the character that a glyph is named after, where all are
 }
 
 func loadSimple(f *Font) {
@@ -41,6 +44,10 @@ func isDingbats(name string) bool { return standardFont(name) == "ZapfDingbats" 
 func (s *simpleFont) fill() {
 	s.symbols = symbolSetOf(s.Name)
 	s.simple = newCharTable(s.char)
+}
+
+// readNames looks for codes in the names of the glyphs.
+func (s *simpleFont) readNames() {
 	if s.toUnicode != nil || isPublished(&s.names) {
 		return
 	}
@@ -125,8 +132,9 @@ func (s *simpleFont) programmed(code uint32) string {
 // guessed takes the code for text where the glyphs are named after their codes,
 // or the code that is in their names.
 func (s *simpleFont) guessed(code uint32) string {
+	s.guess.Do(s.readNames)
 	if c, ok := s.renamed[code]; ok {
-		return cleanText(glyphText(encodings()[winAnsiEncoding][c], false))
+		return cleanText(glyphText(encodings[winAnsiEncoding]()[c], false))
 	}
 	if !s.numbered || s.names[code] == "" {
 		return ""
@@ -134,7 +142,7 @@ func (s *simpleFont) guessed(code uint32) string {
 	if t, ok := s.tex[byte(code)]; ok {
 		return t
 	}
-	return cleanText(glyphText(encodings()[winAnsiEncoding][code], false))
+	return cleanText(glyphText(encodings[winAnsiEncoding]()[code], false))
 }
 
 // simpleEncoding finds the glyph names of a simple font's codes (clause 9.6.6).
@@ -163,9 +171,9 @@ func simpleEncoding(f *Font, p *embedded) encoding {
 func symbolOr(f *Font, e *encoding) *encoding {
 	switch standardFont(f.Name) {
 	case "Symbol":
-		return &encodings()[symbolEncoding]
+		return encodings[symbolEncoding]()
 	case "ZapfDingbats":
-		return &encodings()[zapfDingbatsEncoding]
+		return encodings[zapfDingbatsEncoding]()
 	}
 	return e
 }
@@ -179,17 +187,17 @@ func implicitEncoding(f *Font, p *program) encoding {
 	}
 	switch standardFont(f.Name) {
 	case "Symbol":
-		return encodings()[symbolEncoding]
+		return *encodings[symbolEncoding]()
 	case "ZapfDingbats":
-		return encodings()[zapfDingbatsEncoding]
+		return *encodings[zapfDingbatsEncoding]()
 	}
 	if p != nil && p.trueType() {
 		return encoding{}
 	}
 	if f.dict.Key("Subtype").Name() == "TrueType" {
-		return encodings()[winAnsiEncoding]
+		return *encodings[winAnsiEncoding]()
 	}
-	return encodings()[standardEncoding]
+	return *encodings[standardEncoding]()
 }
 
 // applyDifferences reads a Differences array (clause 9.6.6.1).

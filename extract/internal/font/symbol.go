@@ -1,17 +1,21 @@
 package font
 
 import (
+	_ "embed" // the codes
 	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
 )
 
+//go:embed data/wingdings.txt
+var wingdingsData string
+
 // symbolTables are the codes of Microsoft's symbol fonts in Unicode, by family.
 var symbolTables = sync.OnceValue(func() map[string]*[256]rune {
 	tables := make(map[string]*[256]rune, 4)
 	var table *[256]rune
-	for _, l := range dataLines("wingdings.txt") {
+	for l := range dataLines(wingdingsData) {
 		if name, ok := strings.CutPrefix(l, "@ "); ok {
 			table = new([256]rune)
 			tables[name] = table
@@ -54,7 +58,7 @@ func symbolSetOf(name string) symbolSet {
 // adobeSymbols is the Symbol encoding (annex D.5) in Unicode.
 var adobeSymbols = sync.OnceValue(func() *[256]rune {
 	table := new([256]rune)
-	for code, name := range encodings()[symbolEncoding] {
+	for code, name := range encodings[symbolEncoding]() {
 		if r, size := utf8.DecodeRuneInString(glyphText(name, false)); size > 0 {
 			table[code] = r
 		}

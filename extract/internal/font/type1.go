@@ -22,7 +22,7 @@ func type1Encoding(src []byte) *encoding {
 	lex := token.New(src[at+len("/Encoding"):])
 	first := lex.Next()
 	if first.Kind == token.Keyword && string(first.Bytes) == "StandardEncoding" {
-		return &encodings()[standardEncoding]
+		return encodings[standardEncoding]()
 	}
 	if first.Kind == token.ArrayOpen {
 		return arrayEncoding(lex)
