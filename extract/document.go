@@ -15,7 +15,7 @@ type Document struct {
 // Meta is what the file says about itself.
 type Meta struct {
 	Name       string // of the file, without its folder, as Options gave it
-	SHA256     string // of the bytes of the file, lower-case hex
+	SHA256     string // of the bytes of the file, lower-case hex; see Options.NoHash
 	Bytes      int64
 	Pages      int
 	PDFVersion string // "1.7"; the catalog's Version wins over the header (clause 7.2.2)

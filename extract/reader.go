@@ -19,6 +19,7 @@ type Options struct {
 	Name     string // the file's name without its folder: kept in Meta, the last resort of a header
 	MaxPages int    // most pages of a document that are read; 0 is 20,000
 	NoTags   bool   // leave the structure tree unread: lines, without the elements that own them
+	NoHash   bool   // leave Meta.SHA256 empty, which takes all of the file
 
 	OCR       OCRMode  // whether the text of pictures is read
 	Languages []string // of the text in pictures, ISO 639-1; nil: FindLanguages, else the catalog's Lang, else English
@@ -168,7 +169,9 @@ func (d *Reader) Document(ctx context.Context) (*Document, error) {
 // document is Document by so many goroutines, on which what is read does not depend.
 func (d *Reader) document(ctx context.Context, jobs int) (*Document, error) {
 	doc := &Document{Meta: d.meta}
-	doc.Meta.SHA256 = d.file.SHA256()
+	if !d.opt.NoHash {
+		doc.Meta.SHA256 = d.file.SHA256()
+	}
 	for _, w := range d.file.Warnings() {
 		doc.Warnings = append(doc.Warnings, Warning{Code: "repaired", Message: w})
 	}

@@ -28,14 +28,15 @@ type convertFormat struct {
 	frame   frame
 	stream  bool // made for many documents in one file
 	records bool // a failed document has a record in its place
+	hash    bool // it tells the hash of the file
 }
 
 // convertFormats are the values of --format.
 var convertFormats = map[string]convertFormat{
 	"md":     {ext: ".md", write: export.Markdown, frame: frame{between: "\n"}},
 	"text":   {ext: ".txt", write: export.Text, frame: frame{between: "\f\n"}},
-	"json":   {ext: ".json", write: export.JSON},
-	"ndjson": {ext: ".ndjson", write: export.NDJSON, stream: true, records: true},
+	"json":   {ext: ".json", write: export.JSON, hash: true},
+	"ndjson": {ext: ".ndjson", write: export.NDJSON, stream: true, records: true, hash: true},
 }
 
 func convertCommand(p *program) *cli.Command {
@@ -113,8 +114,10 @@ func convertJob(j job) (renderer, error) {
 	if !ok {
 		return nil, fmt.Errorf("no format is called %q", j.Format)
 	}
+	read := j.reading()
+	read.noHash = !format.hash
 	return func(ctx context.Context, from *source.Opener, in source.Input) ([]byte, *normalize.Paper, *source.Failure) {
-		paper, f := j.reading().paper(ctx, from, in)
+		paper, f := read.paper(ctx, from, in)
 		if f != nil {
 			return nil, nil, f
 		}

@@ -15,11 +15,12 @@ import (
 type reading struct {
 	password string
 	ocr      extract.OCRMode
+	noHash   bool // nobody asks for the hash of the file
 }
 
 // options are how one input is read.
 func (r reading) options(ctx context.Context, in source.Input) extract.Options {
-	return extract.Options{Password: r.password, OCR: r.ocr, FindLanguages: languageOf(ctx, in.FileName())}
+	return extract.Options{Password: r.password, OCR: r.ocr, NoHash: r.noHash, FindLanguages: languageOf(ctx, in.FileName())}
 }
 
 // paper reads the whole document.
