@@ -31,7 +31,7 @@ var budgets = []budget{
 	{"header", 580, 32_000, func(p *measured) { normalize.ReadHeader(p, p.doc.Meta, "") }},
 	{"normalize", 1500, 117_000, func(p *measured) { normalize.Apply(p.doc) }},
 	{"changes", 1750, 151_000, func(p *measured) { normalize.Apply(p.doc).Changes.Rows() }},
-	{"markdown", 580, 20_000, func(p *measured) { p.write(export.Markdown) }},
+	{"markdown", 220, 10_700, func(p *measured) { p.write(export.Markdown) }},
 	{"text", 45, 5_000, func(p *measured) { p.write(export.Text) }},
 	{"json", 610, 84_000, func(p *measured) { p.write(export.JSON) }},
 }

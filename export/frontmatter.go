@@ -2,84 +2,71 @@ package export
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
+	"reflect"
+	"strconv"
 	"strings"
 	"unicode"
 )
 
 // writeFrontMatter writes v, a wire type, as a YAML document in block style between
-// lines of three hyphens: key "header", the keys and values as in JSON.
-func writeFrontMatter(w *bufio.Writer, key string, v any) error {
-	b, err := marshal(v)
-	if err != nil {
-		return err
-	}
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.UseNumber()
+// lines of three hyphens: key "header", the keys and values as in JSON. The types are
+// read here as they need: package encoding/json takes longer to look at those of a
+// header than all of it takes to write.
+func writeFrontMatter(w *bufio.Writer, key string, v any) {
 	w.WriteString("---\n" + key + ":")
-	if err := writeYAML(w, d, 1, " "); err != nil {
-		return err
-	}
+	writeYAML(w, reflect.ValueOf(v), 1, " ")
 	w.WriteString("---\n")
-	return nil
 }
 
-// writeYAML writes the next JSON value after a key or a hyphen. lead stands before
-// the first key of a mapping: a blank after a hyphen, else the mapping begins a line.
-func writeYAML(w *bufio.Writer, d *json.Decoder, depth int, lead string) error {
-	tok, err := d.Token()
-	if err != nil {
-		return err
+// writeYAML writes a value after a key or a hyphen. lead stands before the first key
+// of a mapping: a blank after a hyphen, else the mapping begins a line.
+func writeYAML(w *bufio.Writer, v reflect.Value, depth int, lead string) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			writeYAML(w, v.Elem(), depth, lead)
+			return
+		}
+	case reflect.Struct:
+		writeYAMLMapping(w, v, depth, lead)
+		return
+	case reflect.Slice:
+		writeYAMLSequence(w, v, depth)
+		return
 	}
-	switch tok {
-	case json.Delim('{'):
-		return writeYAMLMapping(w, d, depth, lead)
-	case json.Delim('['):
-		return writeYAMLSequence(w, d, depth)
-	}
-	w.WriteString(" " + yamlScalar(tok) + "\n")
-	return nil
+	w.WriteString(" " + yamlScalar(v) + "\n")
 }
 
-func writeYAMLMapping(w *bufio.Writer, d *json.Decoder, depth int, lead string) error {
+func writeYAMLMapping(w *bufio.Writer, v reflect.Value, depth int, lead string) {
 	pad := indentation[:2*depth]
 	if lead != "" {
 		w.WriteByte('\n')
 	}
-	for first := true; d.More(); first = false {
-		key, err := d.Token()
-		if err != nil {
-			return err
+	for i := range v.NumField() {
+		key, option, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		if option == "omitempty" && v.Field(i).Len() == 0 {
+			continue
 		}
-		if first && lead == "" {
+		if i == 0 && lead == "" {
 			w.WriteByte(' ')
 		} else {
 			w.WriteString(pad)
 		}
-		w.WriteString(key.(string) + ":")
-		if err := writeYAML(w, d, depth+1, " "); err != nil {
-			return err
-		}
+		w.WriteString(key + ":")
+		writeYAML(w, v.Field(i), depth+1, " ")
 	}
-	_, err := d.Token() // the closing brace
-	return err
 }
 
-func writeYAMLSequence(w *bufio.Writer, d *json.Decoder, depth int) error {
-	if !d.More() {
+func writeYAMLSequence(w *bufio.Writer, v reflect.Value, depth int) {
+	if v.Len() == 0 {
 		w.WriteString(" []\n")
 	} else {
 		w.WriteByte('\n')
 	}
-	for d.More() {
+	for i := range v.Len() {
 		w.WriteString(indentation[:2*depth] + "-")
-		if err := writeYAML(w, d, depth+1, ""); err != nil {
-			return err
-		}
+		writeYAML(w, v.Index(i), depth+1, "")
 	}
-	_, err := d.Token() // the closing bracket
-	return err
 }
 
 // isPlainScalar reports a string that YAML reads as itself without quotes, in any
@@ -105,22 +92,18 @@ func isYAMLWord(s string) bool {
 
 // yamlScalar writes a string plain where that is safe and else in double quotes,
 // whose escapes in JSON are the same in YAML.
-func yamlScalar(tok json.Token) string {
-	switch v := tok.(type) {
-	case nil:
-		return "null"
-	case bool:
-		if v {
-			return "true"
+func yamlScalar(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Bool:
+		return strconv.FormatBool(v.Bool())
+	case reflect.Int:
+		return strconv.FormatInt(v.Int(), 10)
+	case reflect.String:
+		s := v.String()
+		if isPlainScalar(s) {
+			return s
 		}
-		return "false"
-	case json.Number:
-		return v.String()
-	case string:
-		if isPlainScalar(v) {
-			return v
-		}
-		if b, err := marshal(v); err == nil {
+		if b, err := marshal(s); err == nil {
 			return string(b)
 		}
 	}

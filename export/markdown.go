@@ -14,9 +14,7 @@ import (
 // front matter that holds the header; see the package comment.
 func Markdown(w io.Writer, p *normalize.Paper, o Options) error {
 	m := &markdownWriter{w: bufio.NewWriter(w)}
-	if err := writeFrontMatter(m.w, "header", toHeader(&p.Header, o)); err != nil {
-		return err
-	}
+	writeFrontMatter(m.w, "header", toHeader(&p.Header, o))
 	m.began = true
 	p, pre := o.View.Paper(p), preparer{o}
 	notes := notesOf(p)
