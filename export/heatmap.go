@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"strings"
+	"sync"
 
 	"councildoc/normalize"
 )
@@ -16,7 +17,7 @@ import (
 // has. A pointer over a place tells what they are.
 func RowsHeatMap(w io.Writer, sets []*RowSet) error {
 	b := bufio.NewWriter(w)
-	if err := heatPage.Execute(b, newHeatMap(sets)); err != nil {
+	if err := heatPage().Execute(b, newHeatMap(sets)); err != nil {
 		return err
 	}
 	return b.Flush()
@@ -160,7 +161,11 @@ func provisionTexts(sets []*RowSet) map[string]string {
 	return out
 }
 
-var heatPage = template.Must(template.New("heat map").Parse(`<!DOCTYPE html>
+var heatPage = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("heat map").Parse(heatPageText))
+})
+
+const heatPageText = `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -197,4 +202,4 @@ td.sum, tfoot td { background: none; color: var(--soft); font-size: 12px; }
 <div class="legend">entries: {{range .Scale}}<span><i class="s{{.Step}}"></i>{{.From}}{{if ne .From .To}}–{{.To}}{{end}}</span>{{end}}</div>
 </body>
 </html>
-`))
+`

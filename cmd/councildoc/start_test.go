@@ -11,8 +11,8 @@ import (
 // mostAtStart is what a package of this module may allocate when the program starts.
 // Tables are read and patterns compiled when a command first needs them (sync.OnceValue).
 const (
-	mostAtStart      = 400   // objects
-	mostBytesAtStart = 24000 // bytes
+	mostAtStart      = 120   // objects
+	mostBytesAtStart = 16000 // bytes
 )
 
 // TestStart counts what the packages of this module allocate before main, as the
