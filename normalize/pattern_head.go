@@ -3,6 +3,7 @@ package normalize
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -117,7 +118,9 @@ const maxHeads = 200
 // taken off, without parsing more of it than that takes. What it does not understand
 // it takes for anything.
 func headsOf(expr string) headSet {
-	p := headParser{rest: expr, stack: make([]beginning, 0, 32)}
+	p := headParsers.Get().(*headParser)
+	defer headParsers.Put(p)
+	p.rest, p.stack = expr, p.stack[:0]
 	for {
 		p.sequence(0)
 		if p.rest == "" {
@@ -177,6 +180,9 @@ type headParser struct {
 	rest  string
 	stack []beginning
 }
+
+// headParsers are kept for their stacks.
+var headParsers = sync.Pool{New: func() any { return new(headParser) }}
 
 func (p *headParser) push(b beginning) { p.stack = append(p.stack, b) }
 

@@ -50,9 +50,6 @@ func (p *program) dispatch(ctx context.Context, args []string) error {
 	if err := p.imply(app, &line); err != nil {
 		return err
 	}
-	if line.Command != nil {
-		commandline.KeepNames(line.Command)
-	}
 	return app.RunContext(ctx, line.Args())
 }
 

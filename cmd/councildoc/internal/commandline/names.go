@@ -12,8 +12,8 @@ type named struct {
 // Names implements cli.Flag.
 func (f named) Names() []string { return f.names }
 
-// KeepNames makes the flags of a command, which is about to run, know their names.
-func KeepNames(c *cli.Command) {
+// keepNames makes the flags of a command, which is about to run, know their names.
+func keepNames(c *cli.Command) {
 	for i, f := range c.Flags {
 		if f, ok := f.(flag); ok {
 			c.Flags[i] = named{f, f.Names()}

@@ -23,6 +23,7 @@ func Parse(app *cli.App, args []string) (Line, error) {
 	if command == nil {
 		return Line{}, unknownCommand(app, rest[at])
 	}
+	keepNames(command)
 	others := append(append([]string{}, rest[:at]...), rest[at+1:]...)
 	flags, operands, err := divide(command, others)
 	return Line{app.Name, command, flags, operands}, err
