@@ -22,8 +22,11 @@ var dingbatsList glyphList
 // of a document, and those of the next, have the same few hundred.
 var adobeGlyphs sync.Map
 
-// adobeGlyph is adobeGlyphList.text.
+// adobeGlyph is adobeGlyphList.text. A letter of ASCII is the name of itself.
 func adobeGlyph(name string) (string, bool) {
+	if len(name) == 1 && isASCIILetter(name[0]) {
+		return name, true
+	}
 	if text, ok := adobeGlyphs.Load(name); ok {
 		return text.(string), true
 	}
@@ -33,6 +36,8 @@ func adobeGlyph(name string) (string, bool) {
 	}
 	return text, ok
 }
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // text gives the text of a glyph name.
 func (g glyphList) text(name string) (string, bool) {

@@ -76,6 +76,17 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+// TestLettersNameThemselves asks the list for the names that are not looked up in it.
+func TestLettersNameThemselves(t *testing.T) {
+	for c := range byte(0x80) {
+		name := string(rune(c))
+		text, ok := adobeGlyphList.text(name)
+		if got, found := adobeGlyph(name); got != text || found != ok {
+			t.Errorf("%q: got %q, %v, want %q, %v", name, got, found, text, ok)
+		}
+	}
+}
+
 // TestEncodingsAreListed finds names in the tables that no list knows.
 func TestEncodingsAreListed(t *testing.T) {
 	for i, e := range encodings {
