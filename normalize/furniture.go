@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -254,13 +255,39 @@ var numberOnly = pattern{expr: `(?i)^(?:[-–—]\s*)?(?:(?:page|seite|p\.|[A-Z]
 // with a blank wherever there may be one is shorter.
 const longestPageNumber = 64
 
+// mayBePageNumber leaves out most rows before numberOnly is asked, by what it has no
+// room for: a third number, more letters than "SEITE von page EN", other signs.
+func mayBePageNumber(text string) bool {
+	numbers, letters, last := 0, 0, rune(' ')
+	for _, c := range text {
+		switch {
+		case c >= '0' && c <= '9':
+			if last < '0' || last > '9' {
+				numbers++
+			}
+		case unicode.IsLetter(c):
+			letters++
+		case c == '.' && last != 'p' && last != 'P':
+			return false
+		case !unicode.IsSpace(c) && !strings.ContainsRune("./|-–—", c):
+			return false
+		}
+		last = c
+	}
+	return numbers <= 2 && letters <= len("SEITEvonpageEN")
+}
+
 // pageNumber gives the number that a row prints as a page number, -1 for none.
 func pageNumber(text string) int {
 	if !strings.ContainsAny(text, "0123456789") {
 		return -1
 	}
 	text = regular(text)
-	if len(text) > longestPageNumber {
+	if len(text) <= 4 && strings.Trim(text, "0123456789") == "" { // as numberOnly has it
+		n, _ := strconv.Atoi(text)
+		return n
+	}
+	if len(text) > longestPageNumber || !mayBePageNumber(text) {
 		return -1
 	}
 	m := numberOnly.FindStringSubmatch(text)
