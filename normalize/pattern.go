@@ -16,8 +16,8 @@ type pattern struct {
 
 	ends   sync.Once // for what follows
 	quoted bool      // it begins with openQuotes
-	heads  headSet
-	tails  []string // one of them ends every match, none when that is not known
+	heads  headSet   // what a match begins with
+	tails  tailSet   // and ends in
 
 	compile sync.Once
 	re      *regexp.Regexp
@@ -26,7 +26,7 @@ type pattern struct {
 // may reports whether the pattern may match a text.
 func (p *pattern) may(text string) bool {
 	p.readEnds()
-	if len(p.tails) > 0 && !endsInAny(text, p.tails) {
+	if !p.tails.in(text) {
 		return false
 	}
 	if p.quoted {
@@ -38,15 +38,15 @@ func (p *pattern) may(text string) bool {
 // readEnds reads off the expression what its matches begin and end with.
 func (p *pattern) readEnds() {
 	p.ends.Do(func() {
+		if !strings.Contains(p.expr, "(?i") {
+			p.tails = tailsOf(p.expr)
+		}
 		expr, anchored := strings.CutPrefix(strings.TrimPrefix(p.expr, "(?i)"), "^")
 		if !anchored {
 			return
 		}
 		expr, p.quoted = strings.CutPrefix(expr, openQuotes)
 		p.heads = headsOf(expr)
-		if !strings.Contains(p.expr, "(?i") {
-			p.tails = tailsOf(expr)
-		}
 	})
 }
 
