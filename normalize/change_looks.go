@@ -166,7 +166,7 @@ func (e *evidence) bears(m Mark) bool {
 func appendFaces(out []Mark, spans []Span) []Mark {
 	for i := range spans {
 		s := &spans[i]
-		if strings.TrimSpace(s.Text) == "" || s.Superscript && markWord.MatchString(s.Text) {
+		if strings.TrimSpace(s.Text) == "" || s.Superscript && isMarkWord(s.Text) {
 			continue
 		}
 		face := Mark{Bold: s.Bold, Italic: s.Italic, Underline: s.Underline && s.Link == ""}

@@ -282,7 +282,7 @@ func (t *markedText) mark() {
 		s := &spans[i]
 		switch {
 		case i < lead || s.Strike || !t.bears(s) || strings.TrimSpace(s.Text) == "":
-		case s.Superscript && markWord.MatchString(s.Text):
+		case s.Superscript && isMarkWord(s.Text):
 			s.Added = i > 0 && spans[i-1].Added || i == 0 && t.added == wholly
 		default:
 			s.Added = t.added != besides || besideStruck(spans, i)

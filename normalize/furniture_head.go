@@ -12,7 +12,7 @@ func romanPageNumber(text string) int {
 	if text == "" || len(text) > longestRoman {
 		return 0
 	}
-	if text = strings.ToLower(text); !romanNumber.MatchString(text) {
+	if text = strings.ToLower(text); !isRoman(text) {
 		return 0
 	}
 	return romanCount(text)

@@ -26,11 +26,32 @@ type marker struct {
 }
 
 var (
-	bulletSign   = pattern{expr: `^[•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—\x{E000}-\x{F8FF}-]$`}
 	markerParen  = pattern{expr: `^\(?([0-9]{1,3}[a-z]{0,3}|[a-z]{1,2}|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[α-ω]{1,2}|[Α-Ω]|[а-я]{1,2}|[А-Я])\)$`}
 	markerDotted = pattern{expr: `^(?:([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[a-z]{0,2})\.|([0-9]{1,3}(?:\.[0-9]{1,3}){1,4})|([a-z]|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[α-ω]{1,2}|[Α-Ω]|[а-я]|[А-Я])\.)$`}
-	romanNumber  = pattern{expr: `^(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))$`}
 )
+
+// bulletSigns are what stands before items, but for private-use characters of symbol
+// fonts.
+const bulletSigns = "•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—-"
+
+// isBullet reports a word of one sign that stands before items.
+func isBullet(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	return n == len(word) && (strings.ContainsRune(bulletSigns, r) || r >= 0xE000 && r <= 0xF8FF)
+}
+
+// isRoman reports a Roman number up to 39, in small letters or in capitals. The empty
+// one is 0.
+func isRoman(s string) bool {
+	return isTensAndOnes(s, "x", " i ii iii iv v vi vii viii ix ") || isTensAndOnes(s, "X", " I II III IV V VI VII VIII IX ")
+}
+
+func isTensAndOnes(s, ten, ones string) bool {
+	for range 3 {
+		s = strings.TrimPrefix(s, ten)
+	}
+	return s == "" || strings.IndexByte(s, ' ') < 0 && strings.Contains(ones, " "+s+" ")
+}
 
 // parseMarker reads a word as a marker; ok is false when it is none.
 func parseMarker(word string) (m marker, ok bool) {
@@ -39,7 +60,7 @@ func parseMarker(word string) (m marker, ok bool) {
 	}
 	m.text = word
 	switch {
-	case bulletSign.MatchString(word):
+	case isBullet(word):
 		m.kind = bulletMarker
 	case markerParen.MatchString(word):
 		m.kind = kindOfNumber(markerParen.FindStringSubmatch(word)[1], parenNumber, parenLetter, parenRoman)
@@ -71,7 +92,7 @@ func kindOfNumber(s string, number, letter, roman markerKind) markerKind {
 	switch {
 	case s[0] >= '0' && s[0] <= '9':
 		return number
-	case romanNumber.MatchString(s) && s != "c" && s != "l":
+	case isRoman(s) && s != "c" && s != "l":
 		return roman
 	}
 	return letter

@@ -197,7 +197,7 @@ func isExponent(mark, before string) bool {
 // linkNote makes a raised mark refer to its note.
 func (r *reading) linkNote(s *Span, before []Span, page int) {
 	mark := strings.TrimSpace(s.Text)
-	if !s.Superscript || !markWord.MatchString(mark) {
+	if !s.Superscript || !isMarkWord(mark) {
 		return
 	}
 	if n := r.noteFor(mark, page); n != nil && !isExponent(mark, tailOf(before)) {

@@ -8,8 +8,18 @@ import (
 	"councildoc/extract"
 )
 
-// markWord is what can stand as the mark of a note.
-var markWord = pattern{expr: `^\(?([0-9]{1,3}|\*{1,4}|[a-z]|[ivxl]{1,6}|[†‡§]{1,2})\)?\.?$`}
+// isMarkWord reports what can stand as the mark of a note, with or without brackets and
+// a full stop.
+func isMarkWord(word string) bool {
+	word = strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(word, "("), "."), ")")
+	return isOf(word, "0123456789", 3) || isOf(word, "*", 4) || len(word) == 1 && word >= "a" && word <= "z" ||
+		isOf(word, "ivxl", 6) || isOf(word, "†‡§", 2)
+}
+
+// isOf reports a word of one letter to so many, all of a set.
+func isOf(word, set string, most int) bool {
+	return word != "" && strings.Trim(word, set) == "" && utf8.RuneCountInString(word) <= most
+}
 
 // tightMark is a mark to which the text of the note is set without a blank: word
 // processors put the mark before the text and nothing between them.
@@ -23,11 +33,11 @@ func beginsRaised(row *textRow) bool {
 	if isRaisedMark(&f.Spans[0]) {
 		return len(f.Spans) > 1 || len(row.frags) > 1
 	}
-	return len(row.frags) > 1 && markWord.MatchString(f.text()) && f.Size < 0.85*row.size
+	return len(row.frags) > 1 && isMarkWord(f.text()) && f.Size < 0.85*row.size
 }
 
 func isRaisedMark(s *extract.Span) bool {
-	return s.Superscript && markWord.MatchString(strings.TrimSpace(s.Text))
+	return s.Superscript && isMarkWord(strings.TrimSpace(s.Text))
 }
 
 // noteMark reads the mark at the start of a row: raised, alone before a tab, or a
@@ -38,11 +48,11 @@ func noteMark(row *textRow) (mark string, strong, ok bool) {
 		return strings.TrimSpace(f.Spans[0].Text), true, true
 	}
 	text := f.text()
-	if len(row.frags) > 1 && markWord.MatchString(strings.TrimSpace(text)) {
+	if len(row.frags) > 1 && isMarkWord(strings.TrimSpace(text)) {
 		return strings.TrimSpace(text), true, true
 	}
 	word := firstWord(text)
-	if len(word) < len(text) && markWord.MatchString(word) && !strings.HasSuffix(word, ".") {
+	if len(word) < len(text) && isMarkWord(word) && !strings.HasSuffix(word, ".") {
 		return word, !isLetterMark(word) && markGap(f, word) > 0.5*f.Size, true
 	}
 	if m := tightMark.FindStringSubmatch(text); m != nil && !ordinal.MatchString(text) {

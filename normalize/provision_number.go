@@ -127,7 +127,7 @@ func (d *designation) leading(view View, all []Span) {
 		d.class, d.value = indentSign, ""
 	case c >= '0' && c <= '9':
 		d.class = arabicNumber
-	case romanNumber.MatchString(d.value):
+	case isRoman(d.value):
 		d.class = romanNumeral // or a letter: the list tells
 	default:
 		d.class = letterNumber
