@@ -87,6 +87,17 @@ var narrowMarks = []string{"narrow", "condensed", "cond", "black", "unicode", "r
 
 // standardFont returns the standard font that a BaseFont name means, or "".
 func standardFont(name string) string {
+	family := standardFamily(name)
+	if family == "" {
+		return ""
+	}
+	bold, italic := nameStyle(name)
+	return styledStandard(family, bold, italic)
+}
+
+// standardFamily returns the family of standardFont. Symbol and ZapfDingbats have one
+// font each.
+func standardFamily(name string) string {
 	plain := strings.Map(bare, strings.ToLower(name))
 	for _, f := range standardFamilies {
 		rest, ok := strings.CutPrefix(plain, f.prefix)
@@ -98,8 +109,7 @@ func standardFont(name string) string {
 				return ""
 			}
 		}
-		bold, italic := nameStyle(name)
-		return styledStandard(f.family, bold, italic)
+		return f.family
 	}
 	return ""
 }

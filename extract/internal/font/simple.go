@@ -38,7 +38,7 @@ func loadSimple(f *Font) {
 }
 
 // isDingbats reports whether the glyph names of a font are those of ITC Zapf Dingbats.
-func isDingbats(name string) bool { return standardFont(name) == "ZapfDingbats" }
+func isDingbats(name string) bool { return standardFamily(name) == "ZapfDingbats" }
 
 // fill prepares the table of codes.
 func (s *simpleFont) fill() {
@@ -169,7 +169,7 @@ func simpleEncoding(f *Font, p *embedded) encoding {
 // symbolOr returns e, but the font's own encoding where the font is one of the
 // two standard symbol fonts: they have none of the glyphs of a Latin encoding.
 func symbolOr(f *Font, e *encoding) *encoding {
-	switch standardFont(f.Name) {
+	switch standardFamily(f.Name) {
 	case "Symbol":
 		return encodings[symbolEncoding]()
 	case "ZapfDingbats":
@@ -185,7 +185,7 @@ func implicitEncoding(f *Font, p *program) encoding {
 	if p != nil && p.encoding != nil {
 		return *p.encoding
 	}
-	switch standardFont(f.Name) {
+	switch standardFamily(f.Name) {
 	case "Symbol":
 		return *encodings[symbolEncoding]()
 	case "ZapfDingbats":

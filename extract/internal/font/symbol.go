@@ -47,7 +47,7 @@ func symbolSetOf(name string) symbolSet {
 		}
 	}
 	switch {
-	case standardFont(name) == "Symbol":
+	case standardFamily(name) == "Symbol":
 		return symbolSet{table: adobeSymbols, always: true}
 	case strings.HasSuffix(plain, "symbol"): // OpenSymbol, StarSymbol: they stand in for both
 		return symbolSet{table: officeSymbols, always: true}
