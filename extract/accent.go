@@ -120,15 +120,10 @@ var combining = map[string]string{
 // mayBeAccent reports a glyph that begins as the keys of combining do, as hardly any
 // letter does.
 func (g *glyph) mayBeAccent() bool {
-	if g.text == "" {
-		return false
-	}
-	switch c := g.text[0]; c {
-	case '`', '^', '~', 0xc2, 0xcb:
-		return true
-	}
-	return false
+	return g.text != "" && accentBytes[g.text[0]]
 }
+
+var accentBytes = [256]bool{'`': true, '^': true, '~': true, 0xc2: true, 0xcb: true}
 
 // joinAccents composes spacing accents with the letters that they are drawn over.
 func (r *row) joinAccents() {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 )
@@ -9,9 +10,10 @@ import (
 // cutter knows the vertical rules of a frame, by which rows are cut into Lines.
 type cutter struct {
 	frame   frame
-	upright []Box // sorted by X0
-	next    int   // that from gave last
-	left    int   // rules that are still compared: see lookups
+	upright []Box                      // sorted by X0
+	next    int                        // that from gave last
+	left    int                        // rules that are still compared: see lookups
+	free    struct{ from, to float64 } // no rule begins between
 }
 
 func (s *scratch) newCutter(f frame, rules []Rule) *cutter {
@@ -57,11 +59,24 @@ func (c *cutter) from(x float64) int {
 		case c.next < len(c.upright) && c.upright[c.next].X0 < x:
 			c.next++
 		default:
+			c.noteFree()
 			return c.next
 		}
 	}
 	c.next = sort.Search(len(c.upright), func(i int) bool { return c.upright[i].X0 >= x })
+	c.noteFree()
 	return c.next
+}
+
+// noteFree notes where the rules before and at next stand.
+func (c *cutter) noteFree() {
+	c.free.from, c.free.to = math.Inf(-1), math.Inf(1)
+	if c.next > 0 {
+		c.free.from = c.upright[c.next-1].X0
+	}
+	if c.next < len(c.upright) {
+		c.free.to = c.upright[c.next].X0
+	}
 }
 
 // leastBorder is the height in ems from which a vertical rule parts cells. Shorter
@@ -69,14 +84,15 @@ func (c *cutter) from(x float64) int {
 const leastBorder = 0.8
 
 func (c *cutter) between(a, b *glyph) bool {
-	if len(c.upright) == 0 {
+	slack := 0.1 * a.size
+	from, to := a.x1-slack, b.x0+slack
+	if len(c.upright) == 0 || from > c.free.from && to < c.free.to {
 		return false
 	}
-	slack := 0.1 * a.size
 	y := a.base - 0.3*a.size
-	for i := c.from(a.x1 - slack); i < len(c.upright) && c.upright[i].X0 <= b.x0+slack && c.left > 0; i++ {
+	for i := c.from(from); i < len(c.upright) && c.upright[i].X0 <= to && c.left > 0; i++ {
 		c.left--
-		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= b.x0+slack && u.Height() >= leastBorder*a.size {
+		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= to && u.Height() >= leastBorder*a.size {
 			return true
 		}
 	}

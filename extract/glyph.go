@@ -19,6 +19,7 @@ type glyph struct {
 	mark   int32 // index into the page's marks, -1 outside
 	order  int32 // place in the drawing order
 	link   int32 // index into the page's links, -1 outside
+	look   int32 // see content.Glyph, noLook of a character read in a picture
 	space  bool
 	style  style
 	ground Color // highlight
@@ -26,6 +27,9 @@ type glyph struct {
 
 	confidence float32 // of a character read in a picture, else 0
 }
+
+// noLook is the look of what has font, size and colour of its own.
+const noLook = -1
 
 // style is the set of looks that split a Line into Spans.
 type style uint8
@@ -58,7 +62,7 @@ func (g *glyph) box() Box { return Box{g.x0, g.top(), g.x1, g.bottom()} }
 // with most glyphs comes first; drawing order is kept within each.
 func (p *pageReader) frames() []*frameText {
 	c := p.content
-	fonts := p.doc.fonts.All()
+	looks := looks{glyph: glyph{look: noLook}}
 	var order []*frameText
 	var ft *frameText
 	for i := range c.Glyphs {
@@ -74,11 +78,14 @@ func (p *pageReader) frames() []*frameText {
 		if i == 0 {
 			ft.glyphs = p.scratch.space(len(c.Glyphs))
 		}
-		ft.glyphs = append(ft.glyphs, glyph{})
+		if g.Look != looks.glyph.look {
+			looks = p.looksOf(g)
+		}
+		ft.glyphs = append(ft.glyphs, looks.glyph)
 		out := &ft.glyphs[len(ft.glyphs)-1]
-		out.set(g, ft.frame, fonts[g.Font], int32(i))
-		ft.unmarked = ft.unmarked && !out.standsOnLetter()
-		ft.inSight = ft.inSight && p.isInSight(out, g)
+		out.set(g, ft.frame, int32(i))
+		ft.unmarked = ft.unmarked && !(len(out.text) > 1 && out.standsOnLetter())
+		ft.inSight = ft.inSight && looks.inSight && !g.Clip && p.holds(out)
 	}
 	return order
 }
@@ -109,24 +116,38 @@ type frameText struct {
 	inSight  bool // no glyph is hidden: see hideUnseen
 }
 
-// set makes the glyph what was shown.
-func (out *glyph) set(g *content.Glyph, f frame, ft *font.Font, order int32) {
-	out.text, out.size, out.font = g.Text, float64(g.Size), ft
-	out.color, out.mark, out.order, out.link = rgb(g.Color), g.Mark, order, -1
-	out.space = g.Space
-	out.x0, out.base = f.in(g.Origin.X, g.Origin.Y)
-	out.x1, _ = f.in(g.End.X, g.End.Y)
-	if out.x1 < out.x0 {
-		out.x0, out.x1 = out.x1, out.x0
-	}
-	if g.Vertical { // set on the middle of the column: put where a turned letter has its baseline
-		out.base += (ft.Ascent + ft.Descent) / 2 * out.size
-	}
+// looks is what glyphs of one look have in common.
+type looks struct {
+	glyph   glyph
+	inSight bool // nothing in it hides them: see hideUnseen
+}
+
+func (p *pageReader) looksOf(g *content.Glyph) looks {
+	ft := p.doc.fonts.All()[g.Font]
+	out := glyph{size: float64(g.Size), font: ft, color: rgb(g.Color), mark: g.Mark, link: -1, look: g.Look}
 	if ft.Bold || g.Mode == 2 { // fill and stroke: bold made by a producer without a bold font
 		out.style |= bold
 	}
 	if ft.Italic {
 		out.style |= italic
+	}
+	return looks{out, p.mayBeInSight(&out, g)}
+}
+
+// set gives the glyph the text and the place that were shown.
+func (out *glyph) set(g *content.Glyph, f frame, order int32) {
+	out.text, out.space, out.order = g.Text, g.Space, order
+	if f.angle == 0 {
+		out.x0, out.base, out.x1 = g.Origin.X, g.Origin.Y, g.End.X
+	} else {
+		out.x0, out.base = f.in(g.Origin.X, g.Origin.Y)
+		out.x1, _ = f.in(g.End.X, g.End.Y)
+	}
+	if out.x1 < out.x0 {
+		out.x0, out.x1 = out.x1, out.x0
+	}
+	if g.Vertical { // set on the middle of the column: put where a turned letter has its baseline
+		out.base += (out.font.Ascent + out.font.Descent) / 2 * out.size
 	}
 }
 

@@ -13,11 +13,16 @@ const (
 	modeClip      = 7
 )
 
-// isInSight reports a glyph of upright text that hideUnseen would surely leave as it
-// is, as nearly all are.
-func (p *pageReader) isInSight(g *glyph, src *content.Glyph) bool {
-	return src.Mode < modeInvisible && !src.Clip && g.size >= tiny && !p.ground.maySwallow(g.color) &&
-		p.bounds().Contains(g.mid(), g.base-0.25*g.size)
+// mayBeInSight reports a look in which hideUnseen would surely leave an upright glyph as
+// it is, when that lies on the page and within the clip, as nearly all do.
+func (p *pageReader) mayBeInSight(g *glyph, src *content.Glyph) bool {
+	return src.Mode < modeInvisible && g.size >= tiny && !p.ground.maySwallow(g.color)
+}
+
+// holds reports whether an upright glyph lies on the page.
+func (p *pageReader) holds(g *glyph) bool {
+	x, y := g.mid(), g.base-0.25*g.size
+	return x >= 0 && x <= p.out.Width && y >= 0 && y <= p.out.Height
 }
 
 // hideUnseen marks the glyphs that a reader of the page cannot see. A blank is

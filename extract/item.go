@@ -26,20 +26,6 @@ type item struct {
 // right.
 func (s *scratch) itemsOf(glyphs []*glyph, threshold float64) []item {
 	out := s.items[:0]
-	eachLetter(glyphs, threshold, func(g, blank, last *glyph) {
-		if last != nil {
-			out = append(out, item{glyph: blank, text: blankText(blank), x0: last.x1, x1: g.x0, blank: true})
-		}
-		out = append(out, item{glyph: g, text: g.text, x0: g.x0, x1: g.x1})
-	})
-	s.items = out
-	return out
-}
-
-// eachLetter calls f for the letters among the glyphs. Where a letter begins a word, f
-// gets the last letter of the word before and the blank drawn between the two, nil when
-// none is.
-func eachLetter(glyphs []*glyph, threshold float64, f func(g, blank, last *glyph)) {
 	var last, blank *glyph // last letter, and the blank drawn since
 	for _, g := range glyphs {
 		if g.space {
@@ -49,18 +35,22 @@ func eachLetter(glyphs []*glyph, threshold float64, f func(g, blank, last *glyph
 			continue
 		}
 		if last != nil && isWordSpace(last, blank, g, threshold) {
-			f(g, blank, last)
-		} else {
-			f(g, nil, nil)
+			out = append(out, item{glyph: blank, text: blankText(blank), x0: last.x1, x1: g.x0, blank: true})
 		}
+		out = append(out, item{glyph: g, text: g.text, x0: g.x0, x1: g.x1})
 		last, blank = g, nil
 	}
+	s.items = out
+	return out
 }
 
 // isWordSpace reports whether two letters are of two words. blank is nil when
 // none is drawn between them.
 func isWordSpace(last, blank, g *glyph, threshold float64) bool {
-	gap, em := g.x0-last.x1, max(last.size, g.size)
+	gap, em := g.x0-last.x1, last.size
+	if g.size > em {
+		em = g.size
+	}
 	return blank != nil && !isCollapsed(gap, em) || gap > threshold*em
 }
 
@@ -91,26 +81,34 @@ func trimBlanks(glyphs []*glyph) []*glyph {
 // added.
 func (s *scratch) wordThreshold(glyphs []*glyph) float64 {
 	const tracked = 0.05
-	gaps := s.floats[:0]
-	threshold, narrow := bareWordGap, 0
-	for i := 1; i < len(glyphs); i++ {
-		a, b := glyphs[i-1], glyphs[i]
-		if b.space {
+	threshold, narrow, all := bareWordGap, 0, 0
+	last := glyphs[0]
+	for _, g := range glyphs[1:] {
+		if g.space {
 			threshold = wordGap
+		} else if gap := g.x0 - last.x1; !last.space && last.size != 0 {
+			if all++; gap <= 0 || gap/last.size <= tracked {
+				narrow++
+			}
 		}
-		if a.space || b.space || a.size == 0 {
-			continue
-		}
-		gap := (b.x0 - a.x1) / a.size
-		if gap <= tracked {
-			narrow++
-		}
-		gaps = append(gaps, gap)
+		last = g
 	}
-	s.floats = gaps
-	if len(gaps) < 3 || narrow > len(gaps)/2 {
+	if all < 3 || narrow > all/2 {
 		return threshold
 	}
+	gaps := s.gapsOf(glyphs)
 	slices.Sort(gaps)
 	return threshold + gaps[len(gaps)/2]
+}
+
+// gapsOf gives the gaps between letters in ems.
+func (s *scratch) gapsOf(glyphs []*glyph) []float64 {
+	gaps := s.floats[:0]
+	for i, b := range glyphs[1:] {
+		if a := glyphs[i]; !a.space && !b.space && a.size != 0 {
+			gaps = append(gaps, (b.x0-a.x1)/a.size)
+		}
+	}
+	s.floats = gaps
+	return gaps
 }

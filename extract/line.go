@@ -72,14 +72,30 @@ func (b *spanBuilder) addItems(items []item) {
 
 // addRightward adds glyphs that are read from left to right.
 func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
-	eachLetter(glyphs, threshold, func(g, blank, last *glyph) {
-		if last != nil {
-			b.addBlank(blank, letter{g, false})
+	var last, blank *glyph // last letter, and the blank drawn since
+	for _, g := range glyphs {
+		if g.space {
+			if blank == nil {
+				blank = g
+			}
+			continue
+		}
+		uniform := last != nil && last.looksLike(g)
+		if last != nil && isWordSpace(last, blank, g, threshold) {
+			if !uniform {
+				b.addBlank(blank, letter{g, false})
+			}
 			b.write(blankText(blank), last.x1, g.x0, false)
 		}
-		b.addLetter(letter{g, false})
+		if uniform {
+			b.enclose(g)
+			b.last.glyph = g
+		} else {
+			b.addLetter(letter{g, false})
+		}
 		b.write(g.text, g.x0, g.x1, false)
-	})
+		last, blank = g, nil
+	}
 }
 
 // addLetter opens the span of a letter that is written next.
@@ -113,9 +129,16 @@ func goesOn(last, blank, next *glyph) bool {
 // isUniform reports that two letters have nothing that could part them, as is so
 // for nearly all that follow one another: what holds for one holds for the other.
 func isUniform(x, y letter) bool {
-	a, b := x.glyph, y.glyph
-	return a.font == b.font && a.size == b.size && a.mark == b.mark && a.link == b.link && a.style == b.style &&
-		a.color == b.color && a.ground == b.ground && a.confidence == b.confidence && x.leftward == y.leftward
+	return x.leftward == y.leftward && x.looksLike(y.glyph)
+}
+
+// looksLike reports that two glyphs have nothing that could part them.
+func (g *glyph) looksLike(o *glyph) bool {
+	if g.style != o.style || g.link != o.link || g.ground != o.ground {
+		return false
+	}
+	return g.look == o.look && g.look != noLook ||
+		g.font == o.font && g.size == o.size && g.mark == o.mark && g.color == o.color && g.confidence == o.confidence
 }
 
 func (b *spanBuilder) same(x, y letter) bool {
@@ -127,9 +150,12 @@ func (b *spanBuilder) write(text string, x0, x1 float64, leftward bool) {
 	if leftward {
 		x0, x1 = x1, x0
 	}
-	if len(text) == 1 {
+	switch {
+	case len(text) == 1 && b.frame.angle == 0: // nearly all
+		b.edges, b.text = append(b.edges, float32(x0)), append(b.text, text[0])
+	case len(text) == 1:
 		b.edges, b.text = append(b.edges, b.edge(x0)), append(b.text, text[0])
-	} else {
+	default:
 		b.writeEdges(text, x0, x1)
 		b.text = append(b.text, text...)
 	}
@@ -138,8 +164,15 @@ func (b *spanBuilder) write(text string, x0, x1 float64, leftward bool) {
 
 // enclose makes the box reach around the glyph.
 func (b *spanBuilder) enclose(g *glyph) {
-	if last := b.last.glyph; last.base == g.base && last.font == g.font && last.size == g.size && b.box.Y0 < b.box.Y1 && last != g {
-		b.box.X0, b.box.X1 = min(b.box.X0, g.x0), max(b.box.X1, g.x1) // it is as high as the one before
+	last := b.last.glyph
+	alike := last.look == g.look && g.look != noLook || last.font == g.font && last.size == g.size
+	if last.base == g.base && alike && b.box.Y0 < b.box.Y1 && last != g { // it is as high as the one before
+		if g.x0 < b.box.X0 {
+			b.box.X0 = g.x0
+		}
+		if g.x1 > b.box.X1 {
+			b.box.X1 = g.x1
+		}
 		return
 	}
 	b.box = b.box.Union(g.box())

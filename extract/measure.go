@@ -40,14 +40,19 @@ func (r *row) isEven() bool {
 	if last.mayBeAccent() {
 		return false
 	}
-	r.widest = max(r.widest, last.x1-last.x0)
+	size, base, x0 := last.size, last.base, last.x0
+	widest := max(r.widest, last.x1-x0)
 	for _, g := range r.glyphs[1:] {
-		if g.size != last.size || g.base != last.base || g.x0-last.x0 < overprint*g.size || g.x0 == last.x0 || g.mayBeAccent() {
+		step := g.x0 - x0
+		if g.size != size || g.base != base || step < overprint*size || step == 0 || g.mayBeAccent() {
+			r.widest = widest
 			return false
 		}
-		r.widest = max(r.widest, g.x1-g.x0)
-		last = g
+		if x0 = g.x0; g.x1-x0 > widest {
+			widest = g.x1 - x0
+		}
 	}
+	r.widest = widest
 	return true
 }
 

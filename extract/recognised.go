@@ -243,6 +243,6 @@ func (t *pictureText) glyphs(l pictureLine, f frame) []glyph {
 func (t *pictureText) glyph(text string, x0, x1, base, size, confidence float64) glyph {
 	return glyph{
 		text: text, x0: x0, x1: max(x0, x1), base: base, size: size, font: pictureFont,
-		color: Color{Set: true}, mark: -1, order: -1, link: -1, space: text == " ", confidence: float32(confidence),
+		color: Color{Set: true}, mark: -1, order: -1, link: -1, look: noLook, space: text == " ", confidence: float32(confidence),
 	}
 }

@@ -66,7 +66,9 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 			}
 		case cur != nil && follows(last, g, runGap):
 			refs = append(refs, g)
-			cur.x1 = max(cur.x1, g.x1)
+			if g.x1 > cur.x1 {
+				cur.x1 = g.x1
+			}
 			last = g
 		default:
 			refs = cur.take(refs)
@@ -92,11 +94,14 @@ func (r *row) take(refs []*glyph) (rest []*glyph) {
 
 // follows reports whether g stands behind last as the next letter of a line does.
 func follows(last, g *glyph, gap float64) bool {
-	em := max(last.size, g.size)
-	d := g.x0 - last.x1
-	return math.Abs(g.base-last.base) <= sameBaseline*em &&
-		g.size <= last.size/0.7 && g.size >= last.size*0.7 &&
-		d <= gap*em && d >= -0.35*em && g.x0 >= last.x0-0.05*em
+	em, d := last.size, g.x0-last.x1
+	if g.size != em || g.base != last.base { // hardly ever
+		em = max(em, g.size)
+		if math.Abs(g.base-last.base) > sameBaseline*em || g.size > last.size/0.7 || g.size < last.size*0.7 {
+			return false
+		}
+	}
+	return d <= gap*em && d >= -0.35*em && g.x0 >= last.x0-0.05*em
 }
 
 // joinOnBaseline joins runs whose baselines agree and which are neighbours with

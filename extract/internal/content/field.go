@@ -118,6 +118,7 @@ func (in *interpreter) layLine(line string, rect Box, y float64, align int) {
 		x = rect.X1 - fieldMargin - width
 	}
 	in.textMatrix = Matrix{1, 0, 0, 1, x, y}
+	in.setPen()
 	in.showChars()
 }
 

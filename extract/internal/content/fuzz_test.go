@@ -55,7 +55,7 @@ func checkPage(t *testing.T, p *Page) {
 		t.Errorf("%d glyphs", len(p.Glyphs))
 	}
 	for _, g := range p.Glyphs {
-		if !sane(g.Origin.X, g.Origin.Y, g.End.X, g.End.Y, float64(g.Size), float64(g.Rise)) || int(g.Mark) >= len(p.Marks) {
+		if !sane(g.Origin.X, g.Origin.Y, g.End.X, g.End.Y, float64(g.Size)) || int(g.Mark) >= len(p.Marks) {
 			t.Fatalf("glyph %+v", g)
 		}
 	}

@@ -2,6 +2,7 @@ package content
 
 import (
 	"math"
+	"slices"
 
 	"councildoc/extract/internal/font"
 )
@@ -17,40 +18,112 @@ type pen struct {
 	clips bool // clip bounds anything
 }
 
-// showChars records in.chars and moves the text position behind them.
+// showChars records in.chars and moves the text position behind them. The pen is that
+// of setPen.
 func (in *interpreter) showChars() {
 	p := &in.pen
-	in.setPen(p)
-	vertical := p.glyph.Vertical
-	glyphs := in.page.Glyphs
-	for _, c := range in.chars {
-		if in.hidden == 0 {
-			glyphs = append(glyphs, p.glyph)
-			p.place(&glyphs[len(glyphs)-1], c)
-			if !c.Known {
-				in.page.Undecodable++
-			}
-			in.page.Tall = in.page.Tall || c.Tall
-		}
-		p.move(c, vertical)
+	p.moveTo(&in.textMatrix, &in.gs.ctm)
+	first := len(in.page.Glyphs)
+	switch {
+	case in.hidden > 0:
+		p.pass(in.chars)
+	case p.level():
+		in.page.Glyphs = p.writeLevel(in.page.Glyphs, in.chars)
+	default:
+		in.page.Glyphs = p.write(in.page.Glyphs, in.chars)
 	}
-	in.page.Glyphs = glyphs
+	if len(in.page.Glyphs) > first {
+		in.page.note(in.chars)
+	}
 	in.page.Invisible = in.page.Invisible || p.glyph.Mode == modeInvisible && len(in.chars) > 0
 	in.advance(p.x, p.y)
 }
 
-// setPen makes p the pen of a string that is shown next.
-func (in *interpreter) setPen(p *pen) {
-	t := &in.gs.text
+// note notes what is to be known of the characters that a page shows.
+func (page *Page) note(chars []*font.Char) {
+	for _, c := range chars {
+		if !c.Known {
+			page.Undecodable++
+		}
+		if c.Tall {
+			page.Tall = true
+		}
+	}
+}
+
+// write appends the glyphs of chars.
+func (p *pen) write(glyphs []Glyph, chars []*font.Char) []Glyph {
+	for _, c := range chars {
+		glyphs = append(glyphs, p.glyph)
+		p.place(&glyphs[len(glyphs)-1], c)
+		p.move(c)
+	}
+	return glyphs
+}
+
+// pass moves the text position as write does.
+func (p *pen) pass(chars []*font.Char) {
+	for _, c := range chars {
+		p.move(c)
+	}
+}
+
+// level reports that all glyphs of a string stand on one height, as nearly all do.
+func (p *pen) level() bool { return p.trm[1] == 0 && !p.glyph.Vertical }
+
+// writeLevel is write for glyphs on one height. It works out the same numbers, each
+// once: without character spacing a glyph begins where the one before ends.
+func (p *pen) writeLevel(glyphs []Glyph, chars []*font.Char) []Glyph {
+	t, m := p.text, &p.trm
+	across, along := m[2]*(p.y+t.rise), m[0]
+	at := Point{held(along*p.x + across + m[4]), held(m[3]*(p.y+t.rise) + m[5])}
+	glyphs = slices.Grow(glyphs, len(chars))
+	for _, c := range chars {
+		glyphs = append(glyphs, p.glyph)
+		g := &glyphs[len(glyphs)-1]
+		width := c.Width * t.size
+		end := p.x + width*t.scale
+		g.Text, g.Space, g.Origin = c.Text, c.Blank, at
+		at.X = held(along*end + across + m[4])
+		g.End = at
+		g.Clip = p.clips && p.outside(g)
+		if t.charSpace == 0 && (!c.Space || t.wordSpace == 0) {
+			p.x = end
+			continue
+		}
+		p.move(c)
+		at.X = held(along*p.x + across + m[4])
+	}
+	return glyphs
+}
+
+// setPen makes the pen that of the strings that are shown next. It holds until
+// something but the text position is changed.
+func (in *interpreter) setPen() {
+	p, t := &in.pen, &in.gs.text
+	if t.font == nil {
+		return
+	}
 	trm := in.textMatrix.Mul(in.gs.ctm)
 	up := in.upScale(trm)
-	p.trm, p.text, p.em, p.x, p.y = trm, t, held(math.Abs(t.size)*t.font.Em*up), 0, 0
+	p.trm, p.text, p.em = trm, t, held(math.Abs(t.size)*t.font.Em*up)
 	p.clip = in.gs.clip
 	p.clips = p.clip != everywhere
-	g := &p.glyph
-	g.Font, g.Mark, g.Mode, g.Vertical = t.index, in.mark, t.mode, t.font.Vertical
-	g.Rise, g.Size = float32(held(t.rise*up)), float32(p.em)
-	in.applyPaint(g)
+	g := Glyph{Look: p.glyph.Look, Font: t.index, Mark: in.mark, Mode: t.mode, Vertical: t.font.Vertical, Size: float32(p.em)}
+	in.applyPaint(&g)
+	if g != p.glyph {
+		in.page.looks++
+		g.Look = in.page.looks
+		p.glyph = g
+	}
+}
+
+// moveTo puts the pen at the text position, all else being as setPen found it: it
+// works out the offset of textMatrix × ctm.
+func (p *pen) moveTo(text, ctm *Matrix) {
+	p.x, p.y = 0, 0
+	p.trm[4] = text[4]*ctm[0] + text[5]*ctm[2] + ctm[4]
+	p.trm[5] = text[4]*ctm[1] + text[5]*ctm[3] + ctm[5]
 }
 
 // scale is the factor by which a matrix enlarges upright text, kept from one
@@ -111,13 +184,13 @@ func (p *pen) place(g *Glyph, c *font.Char) {
 }
 
 // move moves the text position behind c (clause 9.4.4).
-func (p *pen) move(c *font.Char, vertical bool) {
+func (p *pen) move(c *font.Char) {
 	t := p.text
 	spacing := t.charSpace
 	if c.Space {
 		spacing += t.wordSpace
 	}
-	if vertical {
+	if p.glyph.Vertical {
 		p.y += c.Advance*t.size + spacing
 		return
 	}

@@ -21,6 +21,8 @@ type Page struct {
 	Invisible   bool      // a glyph leaves no mark: its Mode is 3
 	Warnings    []Warning // damaged operators, caps that were reached
 
+	looks int32 // that its glyphs have
+
 	lent *buffers // that Glyphs and the others lie in, nil when they have their own
 }
 
@@ -48,7 +50,7 @@ type Glyph struct {
 	Mark     int32   // index into Page.Marks, -1 outside marked content
 	Origin   Point   // on the baseline (raised or lowered text: on its own, raised baseline)
 	End      Point   // where the glyph's own width ends on the baseline: without character and word spacing
-	Rise     float32 // text rise in points of the page, up is positive
+	Look     int32   // the same for glyphs that share Font, Mark, Size, Color and Mode, as nearly all have with the one before
 	Size     float32 // height of one em in points of the page
 	Color    Color   // of the fill, or of the stroke in stroking modes
 	Mode     uint8   // text rendering mode (clause 9.3.6); 3, invisible, also where constant alpha is 0

@@ -87,6 +87,7 @@ func (in *interpreter) setTextMatrix() {
 // showText is Tj.
 func (in *interpreter) showText() {
 	if op := in.args.at(-1); op.kind == token.String {
+		in.setPen()
 		in.show(in.args.text(op))
 	}
 }
@@ -109,6 +110,7 @@ func (in *interpreter) nextLineShowSpaced() {
 // showSpaced is TJ: an array of strings, and of numbers that move the next one
 // back by thousandths of an em.
 func (in *interpreter) showSpaced() {
+	in.setPen()
 	for _, op := range in.args.elements(-1) {
 		switch op.kind {
 		case token.String:
@@ -140,7 +142,7 @@ func (in *interpreter) advance(x, y float64) {
 // nearly all composite fonts have codes of two bytes.
 const decodeMax = 1 << 15
 
-// show shows a string in the current font.
+// show shows a string in the current font, with the pen that setPen made.
 func (in *interpreter) show(s []byte) {
 	f := in.gs.text.font
 	if f == nil {

@@ -32,8 +32,9 @@ type composite struct {
 const maxLongPages = 1 << 9
 
 func (c *composite) decode(dst []*Char, s []byte) []*Char {
+	lead := &c.encoding.lead
 	for len(s) > 0 {
-		if len(s) >= 2 && c.encoding.lead[s[0]] == 2 { // nearly all codes
+		if len(s) >= 2 && lead[s[0]] == 2 { // nearly all codes
 			if p := c.pages[s[0]].Load(); p != nil {
 				dst, s = append(dst, p.at(s[1])), s[2:]
 				continue
