@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -61,31 +62,24 @@ func (g *glyph) box() Box { return Box{g.x0, g.top(), g.x1, g.bottom()} }
 // frames groups the glyphs of a page by the direction of their text. The frame
 // with most glyphs comes first; drawing order is kept within each.
 func (p *pageReader) frames() []*frameText {
-	c := p.content
-	looks := looks{glyph: glyph{look: noLook}}
 	var order []*frameText
 	var ft *frameText
-	for i := range c.Glyphs {
-		g := &c.Glyphs[i]
-		dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y
-		if ft == nil || !ft.goesOn(dx, dy) {
-			angle := 0
-			if !isStill(dx, dy) {
-				angle = direction(dx, dy)
-			}
-			ft, order = frameOf(order, angle)
+	look := glyph{look: noLook}
+	all := p.content.Glyphs
+	for from, to := 0, 0; from < len(all); from = to {
+		first := &all[from]
+		if ft == nil || !ft.goesOn(first) {
+			ft, order = frameOf(order, directionOf(first))
 		}
-		if i == 0 {
-			ft.glyphs = p.scratch.space(len(c.Glyphs))
+		if from == 0 {
+			ft.glyphs = p.scratch.space(len(all))
 		}
-		if g.Look != looks.glyph.look {
-			looks = p.looksOf(g)
+		for to = from + 1; to < len(all) && all[to].Look == first.Look && ft.goesOn(&all[to]); to++ {
 		}
-		ft.glyphs = append(ft.glyphs, looks.glyph)
-		out := &ft.glyphs[len(ft.glyphs)-1]
-		out.set(g, ft.frame, int32(i))
-		ft.unmarked = ft.unmarked && !(len(out.text) > 1 && out.standsOnLetter())
-		ft.inSight = ft.inSight && looks.inSight && !g.Clip && p.holds(out)
+		if look.look != first.Look {
+			look = p.lookOf(first)
+		}
+		p.add(ft, &look, all[from:to], int32(from))
 	}
 	return order
 }
@@ -101,10 +95,20 @@ func frameOf(all []*frameText, angle int) (*frameText, []*frameText) {
 	return ft, append(all, ft)
 }
 
-// goesOn reports whether a glyph that moves the text position by this vector surely is
-// of the frame, as one is that hardly moves it.
-func (ft *frameText) goesOn(dx, dy float64) bool {
+// goesOn reports whether a glyph is surely of the frame, as one is that hardly moves
+// the text position.
+func (ft *frameText) goesOn(g *content.Glyph) bool {
+	dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y
 	return ft.frame.angle == 0 && isLevel(dx, dy) || isStill(dx, dy)
+}
+
+// directionOf gives the angle of a frame.
+func directionOf(g *content.Glyph) int {
+	dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y
+	if isStill(dx, dy) {
+		return 0
+	}
+	return direction(dx, dy)
 }
 
 // frameText is the text of one direction.
@@ -116,13 +120,25 @@ type frameText struct {
 	inSight  bool // no glyph is hidden: see hideUnseen
 }
 
-// looks is what glyphs of one look have in common.
-type looks struct {
-	glyph   glyph
-	inSight bool // nothing in it hides them: see hideUnseen
+// add adds glyphs of one look to a frame; order is the place of the first in the drawing
+// order.
+func (p *pageReader) add(ft *frameText, look *glyph, shown []content.Glyph, order int32) {
+	inSight := ft.inSight && p.mayBeInSight(look, &shown[0])
+	n := len(ft.glyphs)
+	ft.glyphs = slices.Grow(ft.glyphs, len(shown))[:n+len(shown)]
+	for i := range ft.glyphs[n:] {
+		out, g := &ft.glyphs[n+i], &shown[i]
+		*out = *look
+		out.order = order + int32(i)
+		out.set(g, &ft.frame)
+		ft.unmarked = ft.unmarked && !(len(out.text) > 1 && out.standsOnLetter())
+		inSight = inSight && !g.Clip && p.holds(out)
+	}
+	ft.inSight = inSight
 }
 
-func (p *pageReader) looksOf(g *content.Glyph) looks {
+// lookOf gives a glyph without text and place.
+func (p *pageReader) lookOf(g *content.Glyph) glyph {
 	ft := p.doc.fonts.All()[g.Font]
 	out := glyph{size: float64(g.Size), font: ft, color: rgb(g.Color), mark: g.Mark, link: -1, look: g.Look}
 	if ft.Bold || g.Mode == 2 { // fill and stroke: bold made by a producer without a bold font
@@ -131,12 +147,12 @@ func (p *pageReader) looksOf(g *content.Glyph) looks {
 	if ft.Italic {
 		out.style |= italic
 	}
-	return looks{out, p.mayBeInSight(&out, g)}
+	return out
 }
 
 // set gives the glyph the text and the place that were shown.
-func (out *glyph) set(g *content.Glyph, f frame, order int32) {
-	out.text, out.space, out.order = g.Text, g.Space, order
+func (out *glyph) set(g *content.Glyph, f *frame) {
+	out.text, out.space = g.Text, g.Space
 	if f.angle == 0 {
 		out.x0, out.base, out.x1 = g.Origin.X, g.Origin.Y, g.End.X
 	} else {
