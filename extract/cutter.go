@@ -19,6 +19,7 @@ type cutter struct {
 func (s *scratch) newCutter(f frame, rules []Rule) *cutter {
 	c := &cutter{frame: f, left: lookups, upright: s.boxes[:0]}
 	if !f.upright() {
+		c.noteFree()
 		return c
 	}
 	for _, r := range rules {
@@ -27,6 +28,9 @@ func (s *scratch) newCutter(f frame, rules []Rule) *cutter {
 		}
 	}
 	s.boxes = c.upright
+	if len(c.upright) == 0 {
+		c.noteFree()
+	}
 	slices.SortStableFunc(c.upright, func(a, b Box) int { return cmp.Compare(a.X0, b.X0) })
 	return c
 }
@@ -39,7 +43,7 @@ func (c *cutter) cut(out [][]*glyph, r *row) [][]*glyph {
 		if g.space {
 			continue
 		}
-		if last != nil && (g.x0-last.x1 > lineGap*max(r.size, last.size) || c.between(last, g)) {
+		if last != nil && (isGap(last, g, r.size) || !c.passes(last, g) && c.between(last, g)) {
 			out = append(out, r.glyphs[start:i])
 			start = i
 		}
@@ -83,14 +87,26 @@ func (c *cutter) noteFree() {
 // ones are strokes of letters that were drawn as outlines.
 const leastBorder = 0.8
 
+// ruleSlack is how far in ems a rule may run into the letters that it parts.
+const ruleSlack = 0.1
+
+// isGap reports two neighbours with a gap that parts Lines. size is that of the row.
+func isGap(a, b *glyph, size float64) bool {
+	gap := b.x0 - a.x1
+	return gap > 0 && gap > lineGap*max(size, a.size)
+}
+
+// passes reports that between surely finds no rule.
+func (c *cutter) passes(a, b *glyph) bool {
+	slack := ruleSlack * a.size
+	return a.x1-slack > c.free.from && b.x0+slack < c.free.to
+}
+
+// between reports whether a rule stands between two neighbours.
 func (c *cutter) between(a, b *glyph) bool {
-	slack := 0.1 * a.size
-	from, to := a.x1-slack, b.x0+slack
-	if len(c.upright) == 0 || from > c.free.from && to < c.free.to {
-		return false
-	}
-	y := a.base - 0.3*a.size
-	for i := c.from(from); i < len(c.upright) && c.upright[i].X0 <= to && c.left > 0; i++ {
+	slack := ruleSlack * a.size
+	y, to := a.base-0.3*a.size, b.x0+slack
+	for i := c.from(a.x1 - slack); i < len(c.upright) && c.upright[i].X0 <= to && c.left > 0; i++ {
 		c.left--
 		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= to && u.Height() >= leastBorder*a.size {
 			return true

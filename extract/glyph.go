@@ -126,12 +126,15 @@ func (p *pageReader) add(ft *frameText, look *glyph, shown []content.Glyph, orde
 	inSight := ft.inSight && p.mayBeInSight(look, &shown[0])
 	n := len(ft.glyphs)
 	ft.glyphs = slices.Grow(ft.glyphs, len(shown))[:n+len(shown)]
-	for i := range ft.glyphs[n:] {
-		out, g := &ft.glyphs[n+i], &shown[i]
+	added := ft.glyphs[n:]
+	for i := range added {
+		out, g := &added[i], &shown[i]
 		*out = *look
 		out.order = order + int32(i)
 		out.set(g, &ft.frame)
-		ft.unmarked = ft.unmarked && !(len(out.text) > 1 && out.standsOnLetter())
+		if len(out.text) > 1 && out.standsOnLetter() {
+			ft.unmarked = false
+		}
 		inSight = inSight && !g.Clip && p.holds(out)
 	}
 	ft.inSight = inSight

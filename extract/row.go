@@ -64,7 +64,7 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 			if cur != nil && (follows(last, g, lineGap) || follows(g, last, wordGap)) {
 				refs = append(refs, g)
 			}
-		case cur != nil && follows(last, g, runGap):
+		case cur != nil && (isNext(last, g) || follows(last, g, runGap)):
 			refs = append(refs, g)
 			if g.x1 > cur.x1 {
 				cur.x1 = g.x1
@@ -90,6 +90,12 @@ func (r *row) take(refs []*glyph) (rest []*glyph) {
 		r.glyphs = refs[:n:n]
 	}
 	return refs[n:]
+}
+
+// isNext reports a letter that surely follows, as nearly all do: it stands close behind the last.
+func isNext(last, g *glyph) bool {
+	gap := g.x0 - last.x1
+	return g.base == last.base && g.size == last.size && gap <= runGap*g.size && gap >= -0.04*g.size
 }
 
 // follows reports whether g stands behind last as the next letter of a line does.

@@ -77,16 +77,19 @@ func (p *pen) writeLevel(glyphs []Glyph, chars []*font.Char) []Glyph {
 	t, m := p.text, &p.trm
 	across, along := m[2]*(p.y+t.rise), m[0]
 	at := Point{held(along*p.x + across + m[4]), held(m[3]*(p.y+t.rise) + m[5])}
-	glyphs = slices.Grow(glyphs, len(chars))
-	for _, c := range chars {
-		glyphs = append(glyphs, p.glyph)
-		g := &glyphs[len(glyphs)-1]
-		width := c.Width * t.size
-		end := p.x + width*t.scale
+	n := len(glyphs)
+	glyphs = slices.Grow(glyphs, len(chars))[:n+len(chars)]
+	out := glyphs[n:]
+	for i, c := range chars {
+		g := &out[i]
+		*g = p.glyph
 		g.Text, g.Space, g.Origin = c.Text, c.Blank, at
+		end := p.x + c.Width*t.size*t.scale
 		at.X = held(along*end + across + m[4])
 		g.End = at
-		g.Clip = p.clips && p.outside(g)
+		if p.clips {
+			g.Clip = p.outside(g)
+		}
 		if t.charSpace == 0 && (!c.Space || t.wordSpace == 0) {
 			p.x = end
 			continue

@@ -35,8 +35,8 @@ func (c *composite) decode(dst []*Char, s []byte) []*Char {
 	lead := &c.encoding.lead
 	for len(s) > 0 {
 		if len(s) >= 2 && lead[s[0]] == 2 { // nearly all codes
-			if p := c.pages[s[0]].Load(); p != nil {
-				dst, s = append(dst, p.at(s[1])), s[2:]
+			if ch := c.known(s[0], s[1]); ch != nil {
+				dst, s = append(dst, ch), s[2:]
 				continue
 			}
 		}
@@ -50,6 +50,14 @@ func (c *composite) decode(dst []*Char, s []byte) []*Char {
 		}
 	}
 	return dst
+}
+
+// known gives the character of a code of two bytes that was shown before.
+func (c *composite) known(first, last byte) *Char {
+	if p := c.pages[first].Load(); p != nil {
+		return p.chars[last].Load()
+	}
+	return nil
 }
 
 // page returns the table of a code, made when it is first asked for, nil when no

@@ -1,6 +1,9 @@
 package token
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // literal reads a string in parentheses (clause 7.3.4.2). Without escapes and
 // carriage returns it aliases the source. An unterminated one ends at the end.
@@ -94,17 +97,13 @@ func (l *Lexer) escape(buf []byte, i int) ([]byte, int) {
 // digit is 0, bytes that are no digit are passed over.
 func (l *Lexer) hexadecimal(tok *Token) {
 	start := l.pos
+	if buf, ok := l.pairs(); ok {
+		tok.set(String, start, buf)
+		return
+	}
 	buf := l.scratch[:0]
 	high, odd := byte(0), false
 	i := start + 1
-	for i+1 < len(l.src) { // as nearly all are written
-		a, b := hexValues[l.src[i]], hexValues[l.src[i+1]]
-		if a|b > 0x0F {
-			break
-		}
-		buf = append(buf, a<<4|b)
-		i += 2
-	}
 	for ; i < len(l.src) && l.src[i] != '>'; i++ {
 		v := hexValues[l.src[i]]
 		switch {
@@ -120,6 +119,29 @@ func (l *Lexer) hexadecimal(tok *Token) {
 	}
 	l.pos, l.scratch = min(i+1, len(l.src)), buf
 	tok.set(String, start, buf)
+}
+
+// pairs reads a string of nothing but pairs of digits, as nearly all are written. It
+// reports false, with nothing read, for another.
+func (l *Lexer) pairs() ([]byte, bool) {
+	src := l.src[l.pos+1:]
+	n := bytes.IndexByte(src, '>')
+	if n < 0 || n%2 != 0 {
+		return nil, false
+	}
+	buf := slices.Grow(l.scratch[:0], n/2)[:n/2]
+	src, all := src[:n], byte(0)
+	for i := range buf {
+		high, low := hexValues[src[2*i]], hexValues[src[2*i+1]]
+		buf[i] = high<<4 | low
+		all |= high | low
+	}
+	l.scratch = buf
+	if all > 0x0F {
+		return nil, false
+	}
+	l.pos += n + 2
+	return buf, true
 }
 
 // name reads a name (clause 7.3.5). Without "#" it aliases the source; a "#"
