@@ -73,7 +73,8 @@ func (b *spanBuilder) addItems(items []item) {
 // addRightward adds glyphs that are read from left to right.
 func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
 	var last, blank *glyph // last letter, and the blank drawn since
-	for _, g := range glyphs {
+	for i := 0; i < len(glyphs); i++ {
+		g := glyphs[i]
 		if g.space {
 			if blank == nil {
 				blank = g
@@ -94,8 +95,34 @@ func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
 			b.addLetter(letter{g, false})
 		}
 		b.write(g.text, g.x0, g.x1, false)
-		last, blank = g, nil
+		n := b.addAlike(g, glyphs[i+1:], threshold)
+		i += n
+		last, blank = glyphs[i], nil
 	}
+}
+
+// addAlike adds the letters that go on within a word just as the last one, and gives
+// their number: nearly all letters are added here. They come from left to right.
+func (b *spanBuilder) addAlike(last *glyph, next []*glyph, threshold float64) int {
+	if b.frame.angle != 0 || last.look == noLook || b.box.Y0 >= b.box.Y1 {
+		return 0
+	}
+	text, edges, x1, gap := b.text, b.edges, b.box.X1, threshold*last.size
+	n := 0
+	for _, g := range next {
+		if len(g.text) != 1 || g.space || g.look != last.look || g.base != last.base || g.style != last.style ||
+			g.link != last.link || g.ground != last.ground || g.x0-last.x1 > gap {
+			break
+		}
+		edges, text = append(edges, float32(g.x0)), append(text, g.text[0])
+		if g.x1 > x1 {
+			x1 = g.x1
+		}
+		last = g
+		n++
+	}
+	b.text, b.edges, b.box.X1, b.end, b.last.glyph = text, edges, x1, last.x1, last
+	return n
 }
 
 // addLetter opens the span of a letter that is written next.
@@ -150,12 +177,9 @@ func (b *spanBuilder) write(text string, x0, x1 float64, leftward bool) {
 	if leftward {
 		x0, x1 = x1, x0
 	}
-	switch {
-	case len(text) == 1 && b.frame.angle == 0: // nearly all
-		b.edges, b.text = append(b.edges, float32(x0)), append(b.text, text[0])
-	case len(text) == 1:
+	if len(text) == 1 {
 		b.edges, b.text = append(b.edges, b.edge(x0)), append(b.text, text[0])
-	default:
+	} else {
 		b.writeEdges(text, x0, x1)
 		b.text = append(b.text, text...)
 	}
@@ -164,15 +188,8 @@ func (b *spanBuilder) write(text string, x0, x1 float64, leftward bool) {
 
 // enclose makes the box reach around the glyph.
 func (b *spanBuilder) enclose(g *glyph) {
-	last := b.last.glyph
-	alike := last.look == g.look && g.look != noLook || last.font == g.font && last.size == g.size
-	if last.base == g.base && alike && b.box.Y0 < b.box.Y1 && last != g { // it is as high as the one before
-		if g.x0 < b.box.X0 {
-			b.box.X0 = g.x0
-		}
-		if g.x1 > b.box.X1 {
-			b.box.X1 = g.x1
-		}
+	if last := b.last.glyph; last.base == g.base && last.font == g.font && last.size == g.size && b.box.Y0 < b.box.Y1 && last != g {
+		b.box.X0, b.box.X1 = min(b.box.X0, g.x0), max(b.box.X1, g.x1) // it is as high as the one before
 		return
 	}
 	b.box = b.box.Union(g.box())
