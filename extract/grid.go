@@ -97,6 +97,37 @@ func (g *grid) near(x, y float64) []int32 {
 	return g.lists[from:g.ends[k]]
 }
 
+// anyAlong reports whether a box that the caller takes meets the level stretch from x0
+// to x1, or may meet it where no lookups are left.
+func (g *grid) anyAlong(x0, x1, y float64, take func(i int) bool) bool {
+	for _, list := range [2][]int32{g.along(x0, x1, y), g.large} {
+		if g.left -= len(list); g.left < 0 {
+			return true
+		}
+		for _, i := range list {
+			if b := &g.boxes[i]; b.X0 <= x1 && b.X1 >= x0 && b.Y0 <= y && b.Y1 >= y && take(int(i)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// along are the boxes in the cells of a level stretch: those of one row lie one behind
+// the other.
+func (g *grid) along(x0, x1, y float64) []int32 {
+	if g.ends == nil {
+		return nil
+	}
+	c, r := g.cell(x0, y)
+	last, _ := g.cell(x1, y)
+	from := int32(0)
+	if k := r*gridSide + c; k > 0 {
+		from = g.ends[k-1]
+	}
+	return g.lists[from:g.ends[r*gridSide+last]]
+}
+
 // cell gives the column and row of a point; of one outside the nearest.
 func (g *grid) cell(x, y float64) (column, row int) {
 	return int(max(0, min((x-g.page.X0)*g.perX, gridSide-1))), int(max(0, min((y-g.page.Y0)*g.perY, gridSide-1)))

@@ -43,6 +43,12 @@ func (g *ground) maySwallow(c Color) bool {
 	return g.answer
 }
 
+// maySwallowAlong reports whether something of about the colour was painted on the level
+// stretch from x0 to x1.
+func (g *ground) maySwallowAlong(c Color, x0, x1, y float64) bool {
+	return g.grid.anyAlong(x0, x1, y, func(i int) bool { return g.paints[i].color.Set && near(c, g.paints[i].color) })
+}
+
 // white is the colour of the bare page.
 var white = Color{true, 0xff, 0xff, 0xff}
 

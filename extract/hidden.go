@@ -16,8 +16,11 @@ const (
 // mayBeInSight reports a look in which hideUnseen would surely leave an upright glyph as
 // it is, when that lies on the page and within the clip, as nearly all do.
 func (p *pageReader) mayBeInSight(g *glyph, src *content.Glyph) bool {
-	return src.Mode < modeInvisible && g.size >= tiny && !p.ground.maySwallow(g.color)
+	return paints(src) && g.size >= tiny && !p.ground.maySwallow(g.color)
 }
+
+// paints reports a text rendering mode that fills or strokes.
+func paints(src *content.Glyph) bool { return src.Mode < modeInvisible }
 
 // holds reports whether an upright glyph lies on the page.
 func (p *pageReader) holds(g *glyph) bool {
@@ -29,7 +32,15 @@ func (p *pageReader) holds(g *glyph) bool {
 // hidden with what stands before it.
 func (p *pageReader) hideUnseen(ft *frameText) {
 	last := Hidden("")
-	for i := range ft.glyphs {
+	asked := 0 // glyphs that plainlySeen was asked for
+	for i := 0; i < len(ft.glyphs); i++ {
+		if i >= asked {
+			n, seen := p.plainlySeen(ft, i)
+			if asked = i + n; seen {
+				last, i = "", asked-1
+				continue
+			}
+		}
 		g := &ft.glyphs[i]
 		if g.text == "" {
 			continue
@@ -41,6 +52,27 @@ func (p *pageReader) hideUnseen(ft *frameText) {
 		g.hidden = p.whyHidden(ft.frame, g)
 		last = g.hidden
 	}
+}
+
+// plainlySeen reports whether the n glyphs from i on are surely seen: a stretch of one
+// look on one height that begins with a letter, on the page and not clipped, and with
+// nothing in about its colour under it. n is 0 where there is no such stretch.
+func (p *pageReader) plainlySeen(ft *frameText, i int) (n int, seen bool) {
+	first := &ft.glyphs[i]
+	if ft.frame.angle != 0 || first.look == noLook || first.space || first.text == "" ||
+		near(first.color, white) || !paints(&p.content.Glyphs[first.order]) || first.size < tiny {
+		return 0, false
+	}
+	x0, x1 := first.mid(), first.mid()
+	for k := range ft.glyphs[i:] {
+		g := &ft.glyphs[i+k]
+		if g.look != first.look || g.base != first.base || p.content.Glyphs[g.order].Clip || !p.holds(g) {
+			break
+		}
+		x0, x1 = min(x0, g.mid()), max(x1, g.mid())
+		n++
+	}
+	return n, n > 0 && !p.ground.maySwallowAlong(first.color, x0, x1, first.base-0.25*first.size)
 }
 
 func (p *pageReader) whyHidden(f frame, g *glyph) Hidden {
@@ -57,7 +89,7 @@ func (p *pageReader) whyHidden(f frame, g *glyph) Hidden {
 		return HiddenClipped
 	case !p.bounds().Contains(x, y):
 		return HiddenOffPage
-	case src.Mode < modeInvisible && p.sameAsGround(g, x, y):
+	case paints(src) && p.sameAsGround(g, x, y):
 		return HiddenColor
 	}
 	return ""
