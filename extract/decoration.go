@@ -106,15 +106,17 @@ func underAny(rows []*row, b *bar) []*glyph {
 // row's own size decides where there is any.
 func kindOf(b *bar, under []*glyph, size float64) style {
 	y := (b.box.Y0 + b.box.Y1) / 2
-	votes := map[style]int{}
+	var votes [(strike | underline) + 1]int
+	voted := false
 	for _, main := range [2]bool{true, false} {
 		for _, g := range under {
 			if g.space || main == (g.size <= scriptSize*size) {
 				continue
 			}
 			votes[band((g.base-y)/g.size)]++
+			voted = true
 		}
-		if len(votes) > 0 {
+		if voted {
 			break
 		}
 	}

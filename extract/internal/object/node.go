@@ -85,12 +85,24 @@ func (n *node) isDict() bool { return n.kind == Dict || n.kind == Stream }
 // null is what a missing entry is. It is never written to.
 var null node
 
+// fewKeys is the number of keys up to which all are compared: those of another length
+// cost nothing.
+const fewKeys = 8
+
 // get is the entry of a dictionary as written, so perhaps a reference.
 func (n *node) get(key string) *node {
 	if !n.isDict() {
 		return &null
 	}
 	items := n.obj.items
+	if len(items) <= 2*fewKeys {
+		for i := 0; i+1 < len(items); i += 2 {
+			if items[i].obj.str == key {
+				return &items[i+1]
+			}
+		}
+		return &null
+	}
 	lo, hi := 0, len(items)/2
 	for lo < hi {
 		mid := (lo + hi) / 2
