@@ -37,6 +37,9 @@ func (s *scratch) newCutter(f frame, rules []Rule) *cutter {
 
 // cut appends the pieces of a row between wide gaps and vertical rules.
 func (c *cutter) cut(out [][]*glyph, r *row) [][]*glyph {
+	if r.even && !r.joined && c.noneWithin(r) { // a run has no gap wider than runGap
+		return append(out, r.glyphs)
+	}
 	start := 0
 	var last *glyph // last visible glyph of the piece
 	for i, g := range r.glyphs {
@@ -50,6 +53,16 @@ func (c *cutter) cut(out [][]*glyph, r *row) [][]*glyph {
 		last = g
 	}
 	return append(out, r.glyphs[start:])
+}
+
+// noneWithin reports that surely no rule parts the glyphs of an even row.
+func (c *cutter) noneWithin(r *row) bool {
+	if len(c.upright) == 0 {
+		return true
+	}
+	slack := ruleSlack * r.glyphs[0].size
+	i := c.from(r.x0 - slack)
+	return i == len(c.upright) || c.upright[i].X0 > r.x1+slack
 }
 
 // from gives the first rule at x or to the right of it. Glyphs come from left to

@@ -24,6 +24,7 @@ type row struct {
 	x0, x1 float64
 	widest float64 // glyph; set when the row is finished
 	even   bool    // all glyphs stand on base and have one size; set when the row is finished
+	joined bool    // of several runs
 }
 
 // rows puts the glyphs of a frame on their baselines, from the top of the frame
@@ -172,7 +173,7 @@ func (r *row) absorb(o *row) {
 	if len(o.glyphs) > len(r.glyphs) {
 		r.size = max(r.size, o.size)
 	}
-	r.glyphs = append(r.glyphs, o.glyphs...)
+	r.glyphs, r.joined = append(r.glyphs, o.glyphs...), true
 	r.x0, r.x1 = min(r.x0, o.x0), max(r.x1, o.x1)
 }
 

@@ -36,7 +36,7 @@ func attachScripts(lines []*row) []*row {
 }
 
 func (r *row) absorbScript(o *row) {
-	r.glyphs = append(r.glyphs, o.glyphs...)
+	r.glyphs, r.joined = append(r.glyphs, o.glyphs...), true
 	r.x0, r.x1 = min(r.x0, o.x0), max(r.x1, o.x1)
 }
 

@@ -79,7 +79,11 @@ func (f *Font) Decode(dst []*Char, s []byte) []*Char {
 	}
 	t := f.simple
 	for _, b := range s {
-		dst = append(dst, t.at(b))
+		c := t.chars[b].Load()
+		if c == nil {
+			c = t.make(b)
+		}
+		dst = append(dst, c)
 	}
 	return dst
 }
