@@ -83,17 +83,17 @@ func readProperties(list object.Value) Mark {
 // inlineProperties reads the property list that is the last operand.
 func (in *interpreter) inlineProperties(m *Mark) {
 	var kind, subtype string
-	in.args.entries(in.args.elements(-1), func(key string, v operand) {
+	in.args.entries(in.args.elements(-1), func(key []byte, v operand) {
 		switch text := in.args.text(v); {
-		case key == "MCID" && v.kind == token.Real:
+		case string(key) == "MCID" && v.kind == token.Real:
 			m.setMCID(v.number)
-		case key == "ActualText" && v.kind == token.String:
+		case string(key) == "ActualText" && v.kind == token.String:
 			m.ActualText, m.HasActual = object.Text(string(text)), true
-		case key == "Lang" && v.kind == token.String:
+		case string(key) == "Lang" && v.kind == token.String:
 			m.Lang = object.Text(string(text))
-		case key == "Type" && v.kind == token.Name:
+		case string(key) == "Type" && v.kind == token.Name:
 			kind = string(text)
-		case key == "Subtype" && v.kind == token.Name:
+		case string(key) == "Subtype" && v.kind == token.Name:
 			subtype = string(text)
 		}
 	})
@@ -102,13 +102,13 @@ func (in *interpreter) inlineProperties(m *Mark) {
 
 // entries calls f with the entries of an inline dictionary, in order. A value
 // that is an array or dictionary is given by its opening token.
-func (o *operands) entries(dict []operand, f func(key string, value operand)) {
+func (o *operands) entries(dict []operand, f func(key []byte, value operand)) {
 	for i := 1; i+1 < len(dict); {
 		if dict[i].kind != token.Name {
 			i++
 			continue
 		}
-		f(string(o.text(dict[i])), dict[i+1])
+		f(o.text(dict[i]), dict[i+1])
 		i += 1 + span(dict[i+1:])
 	}
 }

@@ -24,7 +24,8 @@ type parser struct {
 	stack  []node  // read but not yet put into their container
 	frames []frame // the open containers
 	names  map[string]*compound
-	nodes  []node // room for the next items
+	recent [64]*compound // of names, by their looks
+	nodes  []node        // room for the next items
 	boxes  []compound
 	units  int64 // size of the nodes so far
 	limit  int64 // of units
@@ -288,16 +289,30 @@ func (p *parser) str(s []byte) node {
 
 // name gives every name one compound: most names of a file are the same few.
 func (p *parser) name(s []byte) *compound {
-	if c, ok := p.names[string(s)]; ok {
+	place := &p.recent[looksOf(s)%uint(len(p.recent))]
+	if c := *place; c != nil && c.str == string(s) {
 		return c
 	}
-	if p.names == nil {
-		p.names = make(map[string]*compound)
+	c, ok := p.names[string(s)]
+	if !ok {
+		if p.names == nil {
+			p.names = make(map[string]*compound)
+		}
+		c = &compound{str: string(s)}
+		p.names[c.str] = c
+		p.units += 8 + int64(len(s))/24
 	}
-	c := &compound{str: string(s)}
-	p.names[c.str] = c
-	p.units += 8 + int64(len(s))/24
+	*place = c
 	return c
+}
+
+// looksOf is a number that differs for most short names.
+func looksOf(s []byte) uint {
+	n := uint(len(s))
+	if n == 0 {
+		return 0
+	}
+	return n + 7*uint(s[0]) + 31*uint(s[n-1])
 }
 
 // slab is how many nodes are allocated at once, at most: a single object then
