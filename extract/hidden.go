@@ -63,16 +63,22 @@ func (p *pageReader) plainlySeen(ft *frameText, i int) (n int, seen bool) {
 		near(first.color, white) || !paints(&p.content.Glyphs[first.order]) || first.size < tiny {
 		return 0, false
 	}
-	x0, x1 := first.mid(), first.mid()
-	for k := range ft.glyphs[i:] {
-		g := &ft.glyphs[i+k]
-		if g.look != first.look || g.base != first.base || p.content.Glyphs[g.order].Clip || !p.holds(g) {
+	left, right := first, first
+	rest := ft.glyphs[i:]
+	for n < len(rest) {
+		g := &rest[n]
+		if g.look != first.look || g.base != first.base || p.content.Glyphs[g.order].Clip {
 			break
 		}
-		x0, x1 = min(x0, g.mid()), max(x1, g.mid())
+		if g.mid() < left.mid() {
+			left = g
+		}
+		if g.mid() > right.mid() {
+			right = g
+		}
 		n++
 	}
-	return n, n > 0 && !p.ground.maySwallowAlong(first.color, x0, x1, first.base-0.25*first.size)
+	return n, n > 0 && p.holds(left) && p.holds(right) && !p.ground.maySwallowAlong(first.color, left.mid(), right.mid(), first.base-0.25*first.size)
 }
 
 func (p *pageReader) whyHidden(f frame, g *glyph) Hidden {
