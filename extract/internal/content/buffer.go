@@ -24,6 +24,15 @@ var spare = sync.Pool{New: func() any { return new(buffers) }}
 
 func borrow() *buffers { return spare.Get().(*buffers) }
 
+// expect makes room for the glyphs of so many bytes of content, at the first page: a
+// slice that grows leaves as much again behind.
+func (b *buffers) expect(size int) {
+	const bytesPerGlyph, most = 4, 1 << 13
+	if b.glyphs == nil {
+		b.glyphs = make([]Glyph, 0, min(size/bytesPerGlyph, most))
+	}
+}
+
 // buffersMax is the length up to which a buffer is kept: what an extraordinary
 // page needs is given back to the system.
 const buffersMax = 1 << 16
