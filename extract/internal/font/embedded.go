@@ -36,8 +36,7 @@ func (e *embedded) program() *program {
 	e.once.Do(func() {
 		for _, key := range programKeys {
 			if v := e.descriptor.Key(key); v.Kind() == object.Stream && e.read == nil {
-				src, _ := v.Data() // of a damaged program what is good
-				e.read = parseProgram(src)
+				e.read = parseProgram(v.Good())
 			}
 		}
 	})

@@ -33,6 +33,7 @@ type decoder struct {
 	resolve func(n *node) *node // nil: references count as missing
 	crypt   *crypt              // nil: not encrypted
 	room    []byte              // that the first filter may write into
+	lenient bool                // nobody asks for damage: checksums are not worked out
 }
 
 func (d *decoder) follow(n *node) *node {
@@ -132,7 +133,10 @@ func (d *decoder) decode(data []byte, filters []filter) ([]byte, error) {
 func (d *decoder) apply(f filter, data []byte) ([]byte, error) {
 	switch f.name {
 	case "FlateDecode":
-		out, err := inflate(data, d.max, d.room)
+		out, sum, err := inflate(data, d.max, d.room)
+		if err == nil && !d.lenient {
+			err = sum.check(out)
+		}
 		return d.predicted(f, out, err)
 	case "LZWDecode":
 		out, err := unLZW(data, d.param(f, "EarlyChange", 1) != 0, d.max)

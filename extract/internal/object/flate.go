@@ -38,15 +38,16 @@ func (f *inflater) reset(data []byte) {
 
 // inflate decodes zlib data (RFC 1950) up to the damage or limit, whichever comes
 // first. Data without a header or with a damaged one, and an end of line before
-// it, are tolerated; a missing checksum as well. The result may lie in room.
-func inflate(data []byte, limit int64, room []byte) ([]byte, error) {
+// it, are tolerated. The result may lie in room. The checksum behind the data is that
+// of the result when there is no error.
+func inflate(data []byte, limit int64, room []byte) ([]byte, checksum, error) {
 	f := inflaters.Get().(*inflater)
 	defer func() {
 		f.src.Reset(nil) // the pool must not keep the file alive
 		inflaters.Put(f)
 	}()
 	if len(bytes.TrimLeft(data, "\x00\t\n\f\r ")) == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
 	own := room == nil && int64(len(data))*6 <= maxRoom
 	if own {
@@ -61,7 +62,7 @@ func inflate(data []byte, limit int64, room []byte) ([]byte, error) {
 		}
 		own, room = false, nil // out lies in it
 		if err == nil {
-			return out, checksum(out, body, f.src.Len())
+			return out, checksum(body[len(body)-f.src.Len():]), nil
 		}
 		if i == 0 {
 			best, first = out, err
@@ -74,7 +75,7 @@ func inflate(data []byte, limit int64, room []byte) ([]byte, error) {
 			break
 		}
 	}
-	return best, first
+	return best, nil, first
 }
 
 // ownRoom is room for a short stream.
@@ -154,10 +155,11 @@ func joined(chunks [][]byte, last []byte) []byte {
 	return slices.Concat(append(chunks, last)...)
 }
 
-// checksum compares the Adler-32 behind the data, when there is one.
-func checksum(out, body []byte, left int) error {
-	tail := body[len(body)-left:]
-	if len(tail) < 4 || binary.BigEndian.Uint32(tail) == adler32.Checksum(out) {
+// checksum is what stands behind deflated data: an Adler-32, or too little for one.
+type checksum []byte
+
+func (c checksum) check(data []byte) error {
+	if len(c) < 4 || binary.BigEndian.Uint32(c) == adler32.Checksum(data) {
 		return nil
 	}
 	return errChecksum

@@ -37,6 +37,17 @@ func (v Value) Data() ([]byte, error) {
 	return v.data(v.f.decoder())
 }
 
+// Good is what Data gives, whatever is damaged in it.
+func (v Value) Good() []byte {
+	if v.Kind() != Stream {
+		return nil
+	}
+	d := v.f.decoder()
+	d.lenient = true
+	data, _ := d.stream(v.n)
+	return data
+}
+
 // DataIn is Data that is never part of the file's bytes. It lies in room where it
 // finds room there, and can be the room of the next stream.
 func (v Value) DataIn(room []byte) ([]byte, error) {
