@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -243,60 +242,6 @@ func countOf(word string) int {
 	n, err := strconv.Atoi(word)
 	if err != nil || n < 0 || len(word) > 4 {
 		return -1
-	}
-	return n
-}
-
-// numberOnly matches what prints a page number and nothing else: "3", "- 3 -",
-// "3/24", "Page 3 of 24", "EN 3 EN", "3 | P a g e".
-var numberOnly = pattern{expr: `(?i)^(?:[-–—]\s*)?(?:(?:page|seite|p\.|[A-Z]{2})\s*)?([0-9]{1,4})(?:\s*(?:/|of|von|sur|de|\|)\s*(?:[0-9]{1,4}|p\s*a\s*g\s*e))?(?:\s*[A-Z]{2})?(?:\s*[-–—])?$`}
-
-// longestPageNumber bounds in bytes what numberOnly matches: "– SEITE 3000 von 3000 EN –"
-// with a blank wherever there may be one is shorter.
-const longestPageNumber = 64
-
-// mayBePageNumber leaves out most rows before numberOnly is asked, by what it has no
-// room for: a third number, more letters than "SEITE von page EN", other signs.
-func mayBePageNumber(text string) bool {
-	numbers, letters, last := 0, 0, rune(' ')
-	for _, c := range text {
-		switch {
-		case c >= '0' && c <= '9':
-			if last < '0' || last > '9' {
-				numbers++
-			}
-		case unicode.IsLetter(c):
-			letters++
-		case c == '.' && last != 'p' && last != 'P':
-			return false
-		case !unicode.IsSpace(c) && !strings.ContainsRune("./|-–—", c):
-			return false
-		}
-		last = c
-	}
-	return numbers <= 2 && letters <= len("SEITEvonpageEN")
-}
-
-// pageNumber gives the number that a row prints as a page number, -1 for none.
-func pageNumber(text string) int {
-	if !strings.ContainsAny(text, "0123456789") {
-		return -1
-	}
-	text = regular(text)
-	if len(text) <= 4 && strings.Trim(text, "0123456789") == "" { // as numberOnly has it
-		n, _ := strconv.Atoi(text)
-		return n
-	}
-	if len(text) > longestPageNumber || !mayBePageNumber(text) {
-		return -1
-	}
-	m := numberOnly.FindStringSubmatch(text)
-	if m == nil {
-		return -1
-	}
-	n := 0
-	for _, c := range m[1] {
-		n = n*10 + int(c-'0')
 	}
 	return n
 }

@@ -25,65 +25,127 @@ type marker struct {
 	kind markerKind
 }
 
-var (
-	markerParen  = pattern{expr: `^\(?([0-9]{1,3}[a-z]{0,3}|[a-z]{1,2}|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[α-ω]{1,2}|[Α-Ω]|[а-я]{1,2}|[А-Я])\)$`}
-	markerDotted = pattern{expr: `^(?:([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[a-z]{0,2})\.|([0-9]{1,3}(?:\.[0-9]{1,3}){1,4})|([a-z]|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[α-ω]{1,2}|[Α-Ω]|[а-я]|[А-Я])\.)$`}
-)
-
-// bulletSigns are what stands before items, but for private-use characters of symbol
-// fonts.
+// bulletSigns are the signs before the items of a list. Those of symbol fonts have no
+// character of their own and stand in the private use area.
 const bulletSigns = "•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—-"
 
-// isBullet reports a word of one sign that stands before items.
 func isBullet(word string) bool {
-	r, n := utf8.DecodeRuneInString(word)
-	return n == len(word) && (strings.ContainsRune(bulletSigns, r) || r >= 0xE000 && r <= 0xF8FF)
-}
-
-// isRoman reports a Roman number up to 39, in small letters or in capitals. The empty
-// one is 0.
-func isRoman(s string) bool {
-	return isTensAndOnes(s, "x", " i ii iii iv v vi vii viii ix ") || isTensAndOnes(s, "X", " I II III IV V VI VII VIII IX ")
-}
-
-func isTensAndOnes(s, ten, ones string) bool {
-	for range 3 {
-		s = strings.TrimPrefix(s, ten)
-	}
-	return s == "" || strings.IndexByte(s, ' ') < 0 && strings.Contains(ones, " "+s+" ")
+	c, n := utf8.DecodeRuneInString(word)
+	return n > 0 && n == len(word) && (c >= 0xE000 && c <= 0xF8FF || strings.ContainsRune(bulletSigns, c))
 }
 
 // parseMarker reads a word as a marker; ok is false when it is none.
 func parseMarker(word string) (m marker, ok bool) {
-	if !mayBeMarker(word) {
-		return marker{}, false
-	}
 	m.text = word
-	switch {
-	case isBullet(word):
+	if body, paren := strings.CutSuffix(word, ")"); paren {
+		if body = strings.TrimPrefix(body, "("); isParenNumeral(body) {
+			m.kind = kindOfNumber(body, parenNumber, parenLetter, parenRoman)
+		}
+	} else if body, dot := strings.CutSuffix(word, "."); isDotNumeral(body, dot) {
+		m.kind = kindOfNumber(body, dotNumber, dotLetter, dotRoman)
+	} else if isBullet(word) {
 		m.kind = bulletMarker
-	case markerParen.MatchString(word):
-		m.kind = kindOfNumber(markerParen.FindStringSubmatch(word)[1], parenNumber, parenLetter, parenRoman)
-	case markerDotted.MatchString(word):
-		sub := markerDotted.FindStringSubmatch(word)
-		m.kind = kindOfNumber(sub[1]+sub[2]+sub[3], dotNumber, dotLetter, dotRoman)
-	default:
+	}
+	if m.kind == noMarker {
 		return marker{}, false
 	}
 	return m, true
 }
 
-// mayBeMarker leaves out nearly all words before the patterns are asked: a marker is
-// one sign, or ends in a bracket, a full stop or a digit.
-func mayBeMarker(word string) bool {
-	if word == "" {
-		return false
+// isParenNumeral reports what stands before a bracket: "27a", "aa", "IV", "α".
+func isParenNumeral(s string) bool {
+	if k := countDigits(s, maxDigits); k > 0 {
+		return isLowerLatin(s[k:], 3)
 	}
-	if c := word[len(word)-1]; c == ')' || c == '.' || c >= '0' && c <= '9' {
+	return isLetterNumeral(s, true)
+}
+
+// isDotNumeral reports what stands before a full stop: "2a", "1.2", "IV", "α". Several
+// numbers do without the stop.
+func isDotNumeral(s string, dot bool) bool {
+	if n, rest := cutNumbers(s); n > 0 {
+		return dot && isLowerLatin(rest, 2) || n > 1 && rest == ""
+	}
+	return dot && isLetterNumeral(s, false)
+}
+
+// Bounds of numbers: 999, and 1.1.1.1.1.
+const (
+	maxDigits  = 3
+	maxNumbers = 5
+)
+
+// cutNumbers takes the numbers that full stops part off the front of a text.
+func cutNumbers(s string) (n int, rest string) {
+	for next := s; n < maxNumbers; next = rest[1:] {
+		k := countDigits(next, maxDigits)
+		if k == 0 {
+			break
+		}
+		n, rest = n+1, next[k:]
+		if rest == "" || rest[0] != '.' {
+			break
+		}
+	}
+	return n, rest
+}
+
+// countDigits counts the digits that a text begins with, up to most.
+func countDigits(s string, most int) int {
+	n := 0
+	for n < len(s) && n < most && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// isLowerLatin reports at most n letters from a to z.
+func isLowerLatin(s string, n int) bool {
+	return len(s) <= n && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
+// longestNumeral is the length of a Roman numeral as a marker.
+const longestNumeral = 6
+
+// isLetterNumeral reports a letter, a Roman numeral or two Greek letters; with pairs,
+// two small letters of any alphabet.
+func isLetterNumeral(s string, pairs bool) bool {
+	a, n := utf8.DecodeRuneInString(s)
+	of := alphabetOf(a)
+	switch b, k := utf8.DecodeRuneInString(s[n:]); {
+	case of == 0:
+		return false
+	case k == 0:
+		return true
+	case n+k == len(s) && of == alphabetOf(b) && (of == greek || pairs && of != capital):
 		return true
 	}
-	_, n := utf8.DecodeRuneInString(word)
-	return n == len(word)
+	return len(s) <= longestNumeral && (strings.Trim(s, "ivxlc") == "" || strings.Trim(s, "IVXLC") == "")
+}
+
+// alphabet is one whose letters count.
+type alphabet uint8
+
+const (
+	latin alphabet = iota + 1
+	greek
+	cyrillic
+	capital // of any of them
+)
+
+// alphabetOf gives the alphabet of a letter, 0 for all others.
+func alphabetOf(c rune) alphabet {
+	switch {
+	case c >= 'a' && c <= 'z':
+		return latin
+	case c >= 'α' && c <= 'ω':
+		return greek
+	case c >= 'а' && c <= 'я':
+		return cyrillic
+	case c >= 'A' && c <= 'Z', c >= 'Α' && c <= 'Ω', c >= 'А' && c <= 'Я':
+		return capital
+	}
+	return 0
 }
 
 // kindOfNumber tells digits, letters and Roman numerals apart. A single i, v or x
@@ -92,10 +154,26 @@ func kindOfNumber(s string, number, letter, roman markerKind) markerKind {
 	switch {
 	case s[0] >= '0' && s[0] <= '9':
 		return number
-	case isRoman(s) && s != "c" && s != "l":
+	case isRoman(s):
 		return roman
 	}
 	return letter
+}
+
+// isRoman reports a Roman numeral up to 39, which nothing at all is as well.
+func isRoman(s string) bool { return isRomanOf(s, 'i', 'v', 'x') || isRomanOf(s, 'I', 'V', 'X') }
+
+func isRomanOf(s string, i, v, x byte) bool {
+	for n := 0; n < 3 && s != "" && s[0] == x; n++ {
+		s = s[1:]
+	}
+	if len(s) == 2 && s[0] == i && (s[1] == v || s[1] == x) {
+		return true
+	}
+	if s != "" && s[0] == v {
+		s = s[1:]
+	}
+	return len(s) <= 3 && strings.Count(s, string(i)) == len(s)
 }
 
 // rowMarker reads the marker at the start of a row. tabbed says that the text

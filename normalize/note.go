@@ -182,16 +182,27 @@ func (r *reading) noteFor(mark string, page int) *noteText {
 	return nil
 }
 
-// unitBefore reports text that ends in a unit of measure, so that a raised 2 or 3
-// after it is an exponent.
-var unitBefore = pattern{expr: `(?:^|[\s0-9/(])(?:[kcdmµ]?m|ha|s)$`}
-
-// powerBefore reports text that ends in the number ten, which is raised to a power.
-var powerBefore = pattern{expr: `(?:^|[^0-9.,])10$`}
-
 // isExponent reports a raised number after a unit or a power of ten.
 func isExponent(mark, before string) bool {
-	return (mark == "2" || mark == "3") && unitBefore.MatchString(before) || pageNumber(mark) >= 0 && powerBefore.MatchString(before)
+	return (mark == "2" || mark == "3") && endsInUnit(before) || endsInTen(before) && pageNumber(mark) >= 0
+}
+
+// endsInUnit reports text that ends in a unit of measure, so that a raised 2 or 3
+// after it is an exponent.
+func endsInUnit(text string) bool {
+	for _, unit := range [...]string{"m", "km", "cm", "dm", "mm", "µm", "ha", "s"} {
+		rest, ok := strings.CutSuffix(text, unit)
+		if ok && (rest == "" || strings.IndexByte("\t\n\f\r 0123456789/(", rest[len(rest)-1]) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInTen reports text that ends in the number ten, which is raised to a power.
+func endsInTen(text string) bool {
+	rest, ok := strings.CutSuffix(text, "10")
+	return ok && (rest == "" || strings.IndexByte("0123456789.,", rest[len(rest)-1]) < 0)
 }
 
 // linkNote makes a raised mark refer to its note.

@@ -349,7 +349,7 @@ func isBulletColumn(pieces []piece) bool {
 func beginsWithBullet(f *fragment) bool {
 	text := strings.TrimLeft(f.text(), " \u00a0")
 	_, n := utf8.DecodeRuneInString(text)
-	return n > 0 && isBullet(text[:n])
+	return isBullet(text[:n])
 }
 
 // items puts the pieces of a zone in order: rows of text between tables and
