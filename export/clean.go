@@ -60,7 +60,20 @@ func isOneLine(s string) bool {
 	if s != "" && (isBlank(rune(s[0])) || isBlank(rune(s[len(s)-1]))) {
 		return false
 	}
-	return !strings.ContainsAny(s, "\t\n") && !strings.Contains(s, "  ")
+	return isSpaced(s)
+}
+
+// isSpaced reports a text of which all white space is single blanks.
+func isSpaced(s string) bool {
+	after := byte(0)
+	for i := range len(s) {
+		c := s[i]
+		if c <= ' ' && (c == '\t' || c == '\n' || c == ' ' && after == ' ') {
+			return false
+		}
+		after = c
+	}
+	return true
 }
 
 const blanks = " \t\n"

@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -110,19 +111,16 @@ func appendRun(out []token, r run) []token {
 	if r.note != "" {
 		return append(out, token{kind: noteToken, text: r.note})
 	}
-	start := 0
-	for i := range len(r.text) {
-		if r.text[i] != '\n' {
-			continue
+	text := r.text
+	for text != "" {
+		line, rest, broken := strings.Cut(text, "\n")
+		if line != "" {
+			out = append(out, token{text: line})
 		}
-		if i > start {
-			out = append(out, token{text: r.text[start:i]})
+		if broken {
+			out = append(out, token{kind: breakToken})
 		}
-		out = append(out, token{kind: breakToken})
-		start = i + 1
-	}
-	if start < len(r.text) {
-		out = append(out, token{text: r.text[start:]})
+		text = rest
 	}
 	return out
 }

@@ -38,13 +38,27 @@ func newEscaper(tokens []token, p place) escaper {
 // paired reports whether a mark occurs more than once.
 func (e *escaper) paired(c byte) bool { return e.counts[strings.IndexByte(pairedMarks, c)] > 1 }
 
-// looked are the bytes that may need a backslash or begin an address.
-var looked = func() (t [256]bool) {
-	for _, c := range []byte("*_~`\\[]!<&@|hHfFwW") {
-		t[c] = true
+// byteSet has a place for each byte.
+type byteSet [256]bool
+
+func byteSetOf(bytes string) *byteSet {
+	t := new(byteSet)
+	for i := range len(bytes) {
+		t[bytes[i]] = true
 	}
 	return t
-}()
+}
+
+// What is looked at: the bytes that may need a backslash, and those that begin an
+// address in texts that may hold one.
+const mayNeedEscape = "*_~`\\[]!<&@|"
+
+var looked, lookedForAddress = byteSetOf(mayNeedEscape), byteSetOf(mayNeedEscape + "hHfFwW")
+
+// mayHoldAddress reports text that addressStart may find an address in.
+func mayHoldAddress(s string) bool {
+	return strings.Contains(s, "://") || strings.Contains(s, "w.") || strings.Contains(s, "W.")
+}
 
 // escapeInline escapes a text that stands between square brackets.
 func escapeInline(s string) string {
@@ -56,9 +70,13 @@ func escapeInline(s string) string {
 
 // appendText appends s, escaped.
 func (e *escaper) appendText(out []byte, s string) []byte {
+	stops := looked
+	if mayHoldAddress(s) {
+		stops = lookedForAddress
+	}
 	for i := 0; i < len(s); {
 		from := i
-		for i < len(s) && !looked[s[i]] {
+		for i < len(s) && !stops[s[i]] {
 			i++
 		}
 		if out = append(out, s[from:i]...); i == len(s) {

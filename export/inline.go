@@ -203,7 +203,7 @@ func cutSpace(out, in []run) []run {
 
 // singleBlanks makes each run of white space one blank, or one LF where it holds one.
 func singleBlanks(s string) string {
-	if !strings.ContainsAny(s, "\t\n") && !strings.Contains(s, "  ") {
+	if isSpaced(s) {
 		return s
 	}
 	var b strings.Builder
