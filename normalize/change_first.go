@@ -15,12 +15,12 @@ type termHead struct {
 // Nearly every word of a paper begins no term; asking all forms at each of them took
 // half of the time of a conversion.
 type termIndex struct {
-	pairs pairSet    // the first two letters of all heads
+	pairs pairSet    // the first two letters of the heads that begin with ASCII
 	three [64]uint64 // a bit for each three letters that a head begins with, see bitOfThree
 	heads map[[3]rune][]termHead
 
 	short      []termHead // heads of fewer than three letters
-	shortPairs pairSet
+	shortPairs pairSet    // theirs, of those that begin with ASCII
 }
 
 // bitOfThree gives the place of the first three letters in termIndex.three.
@@ -66,10 +66,15 @@ func newTermIndex(of func(termKind) bool) *termIndex {
 }
 
 func (x *termIndex) add(h termHead) {
-	x.pairs.add(h.head)
+	ascii := h.head[0] < utf8.RuneSelf // mayBegin is asked of nothing else
+	if ascii {
+		x.pairs.add(h.head)
+	}
 	if h.head[2] == 0 {
 		x.short = append(x.short, h)
-		x.shortPairs.add(h.head)
+		if ascii {
+			x.shortPairs.add(h.head)
+		}
 		return
 	}
 	i, bit := bitOfThree(&h.head)
@@ -104,9 +109,7 @@ func (x *termIndex) forms(text string, ask func(form int)) {
 		c, n := utf8.DecodeRuneInString(rest)
 		at[i], rest = foldCase(c), rest[n:]
 	}
-	if x.shortPairs.has(at[0], at[1]) {
-		at.ask(x.short, ask)
-	}
+	at.ask(x.short, ask)
 	if i, bit := bitOfThree(&at); x.three[i]&bit != 0 {
 		at.ask(x.heads[[3]rune(at[:3])], ask)
 	}

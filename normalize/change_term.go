@@ -99,7 +99,11 @@ func termsIn(text string) []term {
 func eachTermStart(text string, index *termIndex, f func(i int) int) {
 	inWord := false // what stands before i is part of a word
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
+		if c := text[i]; c == ' ' {
+			inWord = false // no term begins with a blank
+			i++
+			continue
+		} else if c < utf8.RuneSelf {
 			word := isASCIIWord(c)
 			if inWord && word {
 				for i++; i < len(text) && isASCIIWord(text[i]); {
