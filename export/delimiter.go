@@ -247,14 +247,16 @@ func every(prev, next rune, test func(p, n class) bool) bool {
 func classes(r rune) []class {
 	switch {
 	case r == 0 || unicode.IsSpace(r):
-		return []class{space}
+		return ofSpace
 	case r < utf8.RuneSelf && (unicode.IsPunct(r) || unicode.IsSymbol(r)), unicode.IsPunct(r):
-		return []class{punctuation}
+		return ofPunctuation
 	case unicode.IsSymbol(r):
-		return []class{punctuation, word}
+		return ofSymbol
 	}
-	return []class{word}
+	return ofWord
 }
+
+var ofSpace, ofPunctuation, ofSymbol, ofWord = []class{space}, []class{punctuation}, []class{punctuation, word}, []class{word}
 
 // edge gives the first or last character that token i is written with; 0 beyond the ends.
 func edge(tokens []token, i int, p place, of func(token, place) rune) rune {

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"councildoc/extract"
@@ -73,30 +74,55 @@ func (w whiteFinder) partsOf(row *textRow) []column {
 }
 
 func (w whiteFinder) partsByGap(row *textRow) []column {
-	out := make([]column, 0, 2)
-	gap := w.gap * row.size
-	right := math.Inf(-1) // of the last text
+	t := textParts{gap: w.gap * row.size, right: math.Inf(-1), parts: make([]column, 0, 2)}
 	for _, f := range row.frags {
 		for i := range f.Spans {
-			s := &f.Spans[i]
-			k := -1
-			for _, c := range s.Text {
-				if k++; c == ' ' || c == '\u00a0' || k+1 >= len(s.Edges) {
-					continue
-				}
-				x0, x1 := float64(s.Edges[k]), float64(s.Edges[k+1])
-				if x1 < x0 {
-					x0, x1 = x1, x0
-				}
-				if len(out) == 0 || !(x0 <= right+gap) {
-					out, right = append(out, column{x0, x1}), x1
-				} else if x1 > right {
-					out[len(out)-1].x1, right = x1, x1
-				}
-			}
+			t.addSpan(&f.Spans[i])
 		}
 	}
-	return out
+	return t.parts
+}
+
+// textParts are the texts of a line in the making.
+type textParts struct {
+	gap   float64 // up to which white parts no texts, in points
+	right float64 // edge of the last text
+	parts []column
+}
+
+func (t *textParts) addSpan(s *extract.Span) {
+	k, from := 0, 0 // letters: the next, and the first after the last blank
+	for _, c := range s.Text {
+		if c == ' ' || c == '\u00a0' {
+			t.addWord(s.Edges, from, k)
+			from = k + 1
+		}
+		k++
+	}
+	t.addWord(s.Edges, from, k)
+}
+
+// addWord adds the letters from the given one on, none of them a blank.
+func (t *textParts) addWord(edges []float32, from, end int) {
+	if end = min(end, len(edges)-1); from >= end {
+		return
+	}
+	if slices.IsSorted(edges[from : end+1]) {
+		t.add(float64(edges[from]), float64(edges[end])) // each letter begins where one ends
+		return
+	}
+	for k := from; k < end; k++ {
+		x0, x1 := float64(edges[k]), float64(edges[k+1])
+		t.add(min(x0, x1), max(x0, x1))
+	}
+}
+
+func (t *textParts) add(x0, x1 float64) {
+	if len(t.parts) == 0 || !(x0 <= t.right+t.gap) {
+		t.parts, t.right = append(t.parts, column{x0, x1}), x1
+	} else if x1 > t.right {
+		t.parts[len(t.parts)-1].x1, t.right = x1, x1
+	}
 }
 
 // whites gives the white between the columns of a table from top to bottom of its
