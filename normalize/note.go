@@ -111,10 +111,10 @@ func (r *reading) paragraphsOfNote(rows []*textRow) []*para {
 	pitch := pitches(rows)
 	for i, row := range rows {
 		if i > 0 && !r.partsNote(out[len(out)-1], row, col, pitch) {
-			out[len(out)-1].add(row)
+			out[len(out)-1].extend(rows[:i+1])
 			continue
 		}
-		p := r.newPara(row, col, page, 0)
+		p := r.newPara(rows[:i+1], col, page, 0)
 		p.marker = marker{}
 		out = append(out, p)
 	}

@@ -59,18 +59,20 @@ func (p *para) bold() bool {
 // paragraphs cuts the rows of one column into blocks.
 func (r *reading) paragraphs(rows []*textRow, col column, page int) []*para {
 	var out []*para
+	var p *para
 	pitch := pitches(rows)
 	for i, row := range rows {
 		gap := 0.0
 		if i > 0 {
 			gap = row.base - rows[i-1].base
 		}
-		if len(out) > 0 && !r.breaks(out[len(out)-1], row, col, gap, pitch) {
-			out[len(out)-1].add(row)
-			out[len(out)-1].tag = r.latestTag(out[len(out)-1].tag, row)
+		if p != nil && !r.breaks(p, row, col, gap, pitch) {
+			p.extend(rows[:i+1])
+			p.tag = r.latestTag(p.tag, row)
 			continue
 		}
-		out = append(out, r.newPara(row, col, page, gap))
+		p = r.newPara(rows[:i+1], col, page, gap)
+		out = append(out, p)
 	}
 	return out
 }
@@ -84,8 +86,11 @@ func (r *reading) latestTag(tag int, row *textRow) int {
 	return tag
 }
 
-func (r *reading) newPara(row *textRow, col column, page int, gap float64) *para {
-	p := &para{rows: []*textRow{row}, page: page, col: col, left: row.box.X0, hang: row.box.X0, gap: gap}
+// newPara begins a paragraph with the last of the rows.
+func (r *reading) newPara(rows []*textRow, col column, page int, gap float64) *para {
+	rows = rows[len(rows)-1 : len(rows) : len(rows)]
+	row := rows[0]
+	p := &para{rows: rows, page: page, col: col, left: row.box.X0, hang: row.box.X0, gap: gap}
 	p.tag = r.tags.blockOf(row.tag())
 	if m, _, ok := rowMarker(row); ok {
 		p.marker = m
@@ -133,11 +138,14 @@ func (p *para) lineEnds(row *textRow, col column) bool {
 // fills at most.
 const shortLine = 0.6
 
-func (p *para) add(row *textRow) {
+// extend adds the last of the rows, before which those of the paragraph stand: it takes
+// its stretch of them, and no room of its own.
+func (p *para) extend(rows []*textRow) {
+	row := rows[len(rows)-1]
 	if len(p.rows) == 1 && (p.marker.kind == noMarker || row.box.X0 < p.hang-0.5*row.size) {
 		p.hang = row.box.X0
 	}
-	p.rows = append(p.rows, row)
+	p.rows = rows[len(rows)-1-len(p.rows) : len(rows) : len(rows)]
 }
 
 // breaks decides whether a row begins a new block after the rows of p.
@@ -256,6 +264,9 @@ func pitches(rows []*textRow) map[int]float64 {
 			continue
 		}
 		all = append(all, distance{key, int(math.Round(d * 2))})
+	}
+	if len(all) == 0 {
+		return nil
 	}
 	slices.SortFunc(all, func(a, b distance) int { return cmp.Or(a.key-b.key, a.d-b.d) })
 	out := map[int]float64{}
