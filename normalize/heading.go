@@ -38,8 +38,11 @@ func isDesignation(text string) bool {
 // heading decides whether a paragraph is a heading and of which level: by the
 // grammar of the texts, then by the structure tree, then by looks.
 func (r *reading) heading(p *para) (*Heading, bool) {
+	if len(p.rows) > maxHeadingRows {
+		return nil, false
+	}
 	text := p.text()
-	if text == "" || utf8.RuneCountInString(text) > maxHeading || len(p.rows) > maxHeadingRows || p.struck() {
+	if text == "" || isLonger(text, maxHeading) || p.struck() {
 		return nil, false
 	}
 	level, role := r.headingLevel(p, text)
@@ -48,6 +51,11 @@ func (r *reading) heading(p *para) (*Heading, bool) {
 	}
 	r.lastHeading = lastHeading{level: level, role: role, bare: isDesignation(text)}
 	return &Heading{Place: Place{Page: firstPage(p), Boxes: p.place()}, Level: level, Role: role, Spans: r.text(p)}, true
+}
+
+// isLonger reports a text of more than n characters.
+func isLonger(text string, n int) bool {
+	return len(text) > n && utf8.RuneCountInString(text) > n
 }
 
 // lastHeading is the heading that stands right before a paragraph; the zero value
@@ -78,7 +86,7 @@ func (r *reading) headingLevel(p *para, text string) (level int, role string) {
 		return delegationLevel, role
 	}
 	if above := r.lastHeading; above.bare {
-		if above.role == "annex" && (centred(p.last(), p.col) || utf8.RuneCountInString(text) > longTitle) {
+		if above.role == "annex" && (centred(p.last(), p.col) || isLonger(text, longTitle)) {
 			return 0, ""
 		}
 		return above.level + 1, ""
@@ -120,7 +128,7 @@ func (r *reading) standsAlone(p *para, text string) bool {
 	if endsClause(text) && !isDesignation(text) || p.hasBodyMarks() {
 		return false
 	}
-	short := utf8.RuneCountInString(text) <= 40
+	short := !isLonger(text, 40)
 	return p.bold() || p.italic() || p.size() > 1.1*r.bodySize || short && (centred(p.first(), p.col) || p.right())
 }
 
@@ -165,6 +173,9 @@ func (p *para) any(ok func(*extract.Span) bool) bool {
 }
 
 func (p *para) text() string {
+	if len(p.rows) == 1 {
+		return p.rows[0].text()
+	}
 	parts := make([]string, len(p.rows))
 	for i, row := range p.rows {
 		parts[i] = row.text()
@@ -188,7 +199,7 @@ func (r *reading) taggedLevel(p *para) int {
 
 // looksLikeHeading reports a short bold, large or capital line that is no clause.
 func (r *reading) looksLikeHeading(p *para, text string) bool {
-	if endsClause(text) || p.hasBodyMarks() || len(p.rows) > 3 || utf8.RuneCountInString(text) > 160 || !hasLetters(text) {
+	if endsClause(text) || p.hasBodyMarks() || len(p.rows) > 3 || isLonger(text, 160) || !hasLetters(text) {
 		return false
 	}
 	if _, isDate := council.ParseDate(text); isDate && len(text) < 40 {
