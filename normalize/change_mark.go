@@ -22,8 +22,9 @@ import (
 //   - a number is with the text it counts.
 func markChanges(p *Paper, passages []*passage) {
 	looks := scopeLooks(passages, p.Changes.Legends)
-	m := marking{headings: map[headingKind]*headingCount{}}
-	for _, x := range passages {
+	all := make([]markedText, len(passages))
+	m := marking{texts: make([]*markedText, len(passages)), headings: map[headingKind]*headingCount{}}
+	for i, x := range passages {
 		x.deleteStruck()
 		var l []Mark
 		if !x.states && !x.head {
@@ -32,7 +33,8 @@ func markChanges(p *Paper, passages []*passage) {
 		if !x.states && x.legend >= 0 {
 			x.deleteSigns(p.Changes.Legends[x.legend].deleted(x.column))
 		}
-		m.texts = append(m.texts, &markedText{passage: x, looks: l})
+		all[i] = markedText{passage: x, looks: l}
+		m.texts[i] = &all[i]
 	}
 	for _, t := range m.texts {
 		t.measure()
@@ -128,9 +130,9 @@ const (
 type markedText struct {
 	*passage
 	looks []Mark
-	whole bool // all of its text that is not struck bears the looks
-	any   bool // some of it does
-	text  string
+	whole bool   // all of its text that is not struck bears the looks
+	any   bool   // some of it does
+	text  string // what is not struck of it
 	added textVerdict
 }
 
@@ -160,14 +162,15 @@ func (t *markedText) measure() {
 			rest = true
 		}
 	}
-	t.text = strings.TrimSpace(standing(*t.spans))
+	t.text = strings.TrimSpace(t.standing())
 	t.whole = t.any && !rest
 }
 
-// standing is the text of spans without what is struck.
-func standing(spans []Span) string {
+// standing is the text without what is struck.
+func (x *passage) standing() string {
+	spans := *x.spans
 	if !slices.ContainsFunc(spans, func(s Span) bool { return s.Strike }) {
-		return plain(spans)
+		return x.text
 	}
 	var text strings.Builder
 	for i := range spans {
