@@ -7,10 +7,13 @@ import (
 	"councildoc/extract"
 )
 
+// isAcross reports a fragment that stands on both sides of the white w.
+func (f *fragment) isAcross(w column) bool { return f.Box.X0 < w.x0 && f.Box.X1 > w.x1 }
+
 // cutIn cuts a fragment at the blank that lies in the white w. ok is false where
 // letters stand in all of it.
 func (f *fragment) cutIn(w column) (head, tail *fragment, ok bool) {
-	if f.Box.X0 >= w.x0 || f.Box.X1 <= w.x1 {
+	if !f.isAcross(w) {
 		return nil, nil, false
 	}
 	for i := range f.Spans {

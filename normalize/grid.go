@@ -62,16 +62,18 @@ func (p *pageText) findGrids() []grid {
 }
 
 func segmentsOf(page *extract.Page, vertical bool) []segment {
-	var out []segment
-	var all []int // a rule each, of which the segments take one
+	n := 0
+	for i := range page.Rules {
+		n += oneIf(page.Rules[i].Vertical == vertical)
+	}
+	if n == 0 {
+		return nil
+	}
+	out, all := make([]segment, 0, n), make([]int, 0, n) // a rule each, of which the segments take one
 	for i := range page.Rules {
 		r := &page.Rules[i]
 		if r.Vertical != vertical || r.Decoration || isNearWhite(r.Color) {
 			continue
-		}
-		if all == nil {
-			n := len(page.Rules) - i
-			all, out = make([]int, 0, n), make([]segment, 0, n)
 		}
 		all = append(all, i)
 		own, b := all[len(all)-1:len(all):len(all)], r.Box

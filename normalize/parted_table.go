@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"councildoc/extract"
@@ -392,6 +393,9 @@ func (t *parted) frags() []*fragment {
 
 // cutAll cuts the fragments that run through a white.
 func cutAll(frags []*fragment, w column) []*fragment {
+	if !slices.ContainsFunc(frags, func(f *fragment) bool { return f.isAcross(w) }) {
+		return frags
+	}
 	var out []*fragment
 	for _, f := range frags {
 		if head, tail, ok := f.cutIn(w); ok {

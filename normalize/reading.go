@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -54,12 +53,21 @@ const fewRows = 8
 // measureRights finds for each page width the right edge that the text keeps: the
 // edge of its second-longest line in fifty, so that a stray overlong one is no margin.
 func (r *reading) measureRights() {
+	counts := map[int]int{}
+	for _, p := range r.pages {
+		counts[widthKey(p)] += len(p.frags)
+	}
 	edges := map[int][]float64{}
 	for _, p := range r.pages {
-		key := int(math.Round(p.src.Width))
-		for _, f := range p.frags {
-			edges[key] = append(edges[key], f.Box.X1)
+		key := widthKey(p)
+		xs := edges[key]
+		if xs == nil {
+			xs = make([]float64, 0, counts[key])
 		}
+		for _, f := range p.frags {
+			xs = append(xs, f.Box.X1)
+		}
+		edges[key] = xs
 	}
 	r.rights = map[int]float64{}
 	for key, xs := range edges {
@@ -73,7 +81,7 @@ func (r *reading) measureRights() {
 // rightMargin is the edge up to which text of a column over the whole page runs:
 // that of all pages of this width, or on a short document as wide as the left.
 func (r *reading) rightMargin(p *pageText, col column) float64 {
-	if x, ok := r.rights[int(math.Round(p.src.Width))]; ok {
+	if x, ok := r.rights[widthKey(p)]; ok {
 		return max(col.x1, x)
 	}
 	return max(col.x1, p.src.Width-col.x0)

@@ -413,14 +413,14 @@ func cellBold(c *tableCell) bool {
 	return true
 }
 
-// block writes the table.
+// tableBlock writes the table.
 func (r *reading) tableBlock(t *ruledTable) *Table {
-	out := &Table{Place: Place{Page: t.page}}
+	out := &Table{Place: Place{Page: t.page}, Rows: make([]Row, 0, len(t.rows))}
 	boxes := map[int]extract.Box{}
 	var pages []int
 	for _, row := range t.rows {
-		w := Row{Header: row.header}
-		sort.SliceStable(row.cells, func(i, j int) bool { return row.cells[i].col < row.cells[j].col })
+		w := Row{Header: row.header, Cells: make([]Cell, 0, len(row.cells))}
+		sortStable(row.cells, func(a, b *tableCell) int { return a.col - b.col })
 		for _, c := range row.cells {
 			w.Cells = append(w.Cells, Cell{RowSpan: c.rowSpan, ColSpan: c.colSpan, Blocks: r.blocks(c.paras, true), Boxes: c.boxes, Ground: c.ground})
 			for _, b := range c.boxes {

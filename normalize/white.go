@@ -129,17 +129,18 @@ func (t *textParts) add(x0, x1 float64) {
 // rows. A text that stands alone at the left edge of its line, and those of the head,
 // may stand across; all others must leave the white clear.
 func (w whiteFinder) whites(rows []*textRow) []column {
-	var sure, others []column
 	band := column{math.Inf(1), math.Inf(-1)}
-	size := math.Inf(1)
-	lines := make([][]column, len(rows))
-	for i, row := range rows {
-		lines[i] = w.texts(row)
+	size, texts := math.Inf(1), 0
+	for _, row := range rows {
+		texts += len(w.texts(row))
 		size = min(size, row.size)
 		band.x0, band.x1 = min(band.x0, row.box.X0), max(band.x1, row.box.X1)
 	}
-	for i, line := range lines {
-		alone := len(line) == 1 && line[0].x0 < band.x0+rows[i].size
+	sure := make([]column, 0, texts)
+	var others []column
+	for i, row := range rows {
+		line := w.texts(row)
+		alone := len(line) == 1 && line[0].x0 < band.x0+row.size
 		if alone || i < headLines && len(rows) > 2*headLines {
 			others = append(others, line...)
 		} else {

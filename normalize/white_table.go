@@ -180,6 +180,7 @@ func runsOn(above, text string) bool {
 // cellTexts gives the first line of each cell of each row.
 func (t *parted) cellTexts() [][]string {
 	var out [][]string
+	texts := make([]string, len(t.white)+1)
 	rowsRuled := t.rowsRuled()
 	for _, band := range t.bands {
 		parts := []partedBand{band}
@@ -189,7 +190,8 @@ func (t *parted) cellTexts() [][]string {
 		for _, part := range parts {
 			cells := make([]string, len(t.white)+1)
 			for _, row := range part.rows {
-				for i, text := range t.textsByColumn(row) {
+				t.textsByColumn(texts, row)
+				for i, text := range texts {
 					if cells[i] == "" {
 						cells[i] = text
 					}
@@ -201,9 +203,9 @@ func (t *parted) cellTexts() [][]string {
 	return out
 }
 
-// textsByColumn gives the text of a row in each column.
-func (t *parted) textsByColumn(row *textRow) []string {
-	out := make([]string, len(t.white)+1)
+// textsByColumn writes the text of a row in each column to out.
+func (t *parted) textsByColumn(out []string, row *textRow) {
+	clear(out)
 	frags := row.frags
 	for _, w := range t.white {
 		frags = cutAll(frags, w)
@@ -218,7 +220,6 @@ func (t *parted) textsByColumn(row *textRow) []string {
 		}
 		out[k] += strings.TrimSpace(f.text())
 	}
-	return out
 }
 
 // markedColumn reports a column of markers before text: a list or numbered
