@@ -297,5 +297,6 @@ func isNumeric(s string) bool {
 // isLeader reports a line of a table of contents: dots lead to a page number.
 func isLeader(row *textRow) bool {
 	text := row.text()
-	return strings.Contains(text, "....") || strings.Contains(text, ". . . .") || strings.Contains(text, "……") || strings.Contains(text, "____")
+	return strings.Count(text, ".") > 3 && (strings.Contains(text, "....") || strings.Contains(text, ". . . .")) ||
+		strings.IndexByte(text, '_') >= 0 && strings.Contains(text, "____") || strings.Contains(text, "……")
 }
