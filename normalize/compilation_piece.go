@@ -1,5 +1,7 @@
 package normalize
 
+import "slices"
+
 // cellPiece is a label or a text of a cell.
 type cellPiece struct {
 	label *label
@@ -45,7 +47,7 @@ func appendParagraph(out []cellPiece, p *Paragraph) []cellPiece {
 
 // from gives the part of a paragraph from a byte of its text, nil when nothing is left.
 func (p *Paragraph) from(n int) *Paragraph {
-	spans := cutPrefix(p.Spans, n)
+	spans := cutPrefix(slices.Clone(p.Spans), n)
 	if len(spans) == 0 {
 		return nil
 	}

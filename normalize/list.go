@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -70,9 +71,9 @@ func (b *blockBuilder) isItem(p *para) bool {
 func (b *blockBuilder) addItem(p *para) {
 	kind := b.settleKind(p)
 	b.closeFor(p, kind)
-	text := b.paragraph(p)
+	text, marker := b.paragraph(p)
 	text.Number = "" // the item has it as its marker
-	item := ListItem{Marker: p.marker.text, MarkerSpans: b.markerSpans(p), Blocks: []Block{text}}
+	item := ListItem{Marker: p.marker.text, MarkerSpans: slices.Clone(marker), Blocks: []Block{text}}
 	if n := len(b.open); n > 0 && b.open[n-1].takes(p, kind) {
 		top := &b.open[n-1]
 		top.list.Items = append(top.list.Items, item)
@@ -188,13 +189,15 @@ func (b *blockBuilder) addParagraph(p *para) {
 		top := &b.open[n-1]
 		if p.marker.kind == noMarker && !top.apart(p) && top.hang > top.left+0.3*p.size() && p.left >= top.hang-0.4*p.size() {
 			item := &top.list.Items[len(top.list.Items)-1]
-			item.Blocks = append(item.Blocks, b.paragraph(p))
+			text, _ := b.paragraph(p)
+			item.Blocks = append(item.Blocks, text)
 			b.widen(p)
 			return
 		}
 		b.open = b.open[:n-1]
 	}
-	b.out = append(b.out, b.paragraph(p))
+	text, _ := b.paragraph(p)
+	b.out = append(b.out, text)
 }
 
 // widen makes the boxes of all open lists hold a paragraph that one of them takes.
@@ -215,25 +218,28 @@ func (b *blockBuilder) emit(l *List) {
 	b.out = append(b.out, l)
 }
 
-func (b *blockBuilder) paragraph(p *para) *Paragraph {
-	out := &Paragraph{Place: Place{Page: firstPage(p), Boxes: p.place()}, Spans: b.r.text(p)}
+// paragraph writes a paragraph without its marker, and gives the marker with its marks.
+func (b *blockBuilder) paragraph(p *para) (out *Paragraph, marker []Span) {
+	out = &Paragraph{Place: Place{Page: firstPage(p), Boxes: p.place()}, Spans: b.r.text(p)}
 	if p.marker.kind == noMarker {
-		return out
+		return out, nil
 	}
-	out.Spans = cutPrefix(out.Spans, len(p.marker.text))
+	n := len(p.marker.text)
+	marker = markedHead(out.Spans, n)
+	out.Spans = cutPrefix(out.Spans, n)
 	if p.marker.kind == parenNumber || p.marker.kind == dotNumber {
-		out.Number, out.NumberSpans = p.marker.text, b.markerSpans(p)
+		out.Number, out.NumberSpans = p.marker.text, marker
 	}
-	return out
+	return out, marker
 }
 
-// markerSpans gives the marker of a paragraph with its marks, nil when it has none.
-func (b *blockBuilder) markerSpans(p *para) []Span {
-	spans := headSpans(b.r.text(p), len(p.marker.text))
-	for i := range spans {
+// markedHead gives the first n bytes of spans, nil when they have no marks.
+func markedHead(spans []Span, n int) []Span {
+	for i, k := 0, n; i < len(spans) && k > 0; i++ {
 		if !sameLooks(&spans[i], &Span{}) {
-			return spans
+			return headSpans(spans, n)
 		}
+		k -= len(spans[i].Text)
 	}
 	return nil
 }

@@ -36,7 +36,6 @@ type para struct {
 	value  float64 // left edge of the value after a label, 0 when there is none
 	tag    int     // block-level structure element, -1
 	gap    float64 // distance of its first baseline from the row before, 0 at the top
-	spans  []Span
 	boxes  []PageBox
 	whole  bool // boxes holds the place of all rows already
 	joined int  // hyphens joined when the spans were made

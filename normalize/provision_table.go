@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -213,7 +214,7 @@ func (w *provisionWalk) comparedRow(r Row, c tableColumns) {
 // withoutNumber cuts a printed number off the first text.
 func withoutNumber(texts [][]Span, number string) [][]Span {
 	if number != "" && strings.HasPrefix(plain(texts[0]), number) {
-		texts[0] = cutPrefix(texts[0], len(number))
+		texts[0] = cutPrefix(slices.Clone(texts[0]), len(number))
 	}
 	return texts
 }

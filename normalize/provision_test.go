@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -38,7 +39,7 @@ func bodyOf(text string) []Block {
 		default:
 			p := passageOf(line)
 			if m := leadingMarker(p.Spans); m.kind == parenNumber || m.kind == dotNumber {
-				p.Number, p.Spans = m.text, cutPrefix(p.Spans, len(m.text))
+				p.Number, p.Spans = m.text, cutPrefix(slices.Clone(p.Spans), len(m.text))
 			}
 			out = append(out, p)
 		}

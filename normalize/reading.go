@@ -126,14 +126,13 @@ func mostFrequentSize(counts map[int]int) float64 {
 // mostlyBold reports a page on which bold says nothing.
 func (r *reading) mostlyBold(page int) bool { return r.boldness[page] > 0.8 }
 
-// text writes a paragraph's spans once: soft hyphens gone, notes linked.
+// text writes a paragraph's spans: soft hyphens gone, notes linked. It is asked once,
+// since a note is linked once.
 func (r *reading) text(p *para) []Span {
-	if p.spans == nil {
-		p.spans = r.spansOf(p)
-		for i := range p.spans {
-			p.spans[i].Text = strings.ReplaceAll(p.spans[i].Text, "\u00ad", "")
-		}
-		r.paper.Quality.JoinedHyphens += p.joined
+	spans := r.spansOf(p)
+	for i := range spans {
+		spans[i].Text = strings.ReplaceAll(spans[i].Text, "\u00ad", "")
 	}
-	return p.spans
+	r.paper.Quality.JoinedHyphens += p.joined
+	return spans
 }

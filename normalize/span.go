@@ -95,20 +95,19 @@ func plain(spans []Span) string {
 	return b.String()
 }
 
-// cutPrefix takes n bytes off the front of spans, and the blanks after them.
+// cutPrefix takes n bytes off the front of spans, and the blanks after them. It changes
+// the spans that it is given.
 func cutPrefix(spans []Span, n int) []Span {
-	for len(spans) > 0 && n > 0 {
-		if len(spans[0].Text) > n {
-			if text := strings.TrimLeft(spans[0].Text[n:], " \u00a0\t"); text != "" {
-				return withHead(spans, text)
-			}
-			spans = spans[1:]
-			break
+	for len(spans) > 0 {
+		s := &spans[0]
+		k := min(n, len(s.Text))
+		n -= k
+		if s.Text = strings.TrimLeft(s.Text[k:], " \u00a0\t"); s.Text != "" {
+			return spans
 		}
-		n -= len(spans[0].Text)
 		spans = spans[1:]
 	}
-	return trimLeft(spans)
+	return nil
 }
 
 // headSpans gives the first n bytes of spans.

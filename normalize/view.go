@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -119,7 +120,7 @@ func (w *viewer) paragraph(p *Paragraph) Block {
 	out.Number, out.NumberSpans, out.Spans = w.marker(p.Number, p.NumberSpans), nil, spans
 	if out.Number == "" && (cut || p.Number != "") {
 		if m := leadingMarker(spans); m.kind == parenNumber || m.kind == dotNumber {
-			out.Number, out.Spans = m.text, cutPrefix(spans, len(m.text))
+			out.Number, out.Spans = m.text, cutPrefix(slices.Clone(spans), len(m.text))
 		}
 	}
 	return &out
@@ -178,7 +179,7 @@ func (it *ListItem) takeMarker() {
 		return
 	}
 	if m := leadingMarker(p.Spans); m.kind != noMarker {
-		it.Marker, p.Spans = m.text, cutPrefix(p.Spans, len(m.text))
+		it.Marker, p.Spans = m.text, cutPrefix(slices.Clone(p.Spans), len(m.text))
 	}
 }
 
