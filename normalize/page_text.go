@@ -38,40 +38,30 @@ func (p *pageText) textRows() []*textRow {
 	if p.rowsOf != nil && slices.Equal(p.frags, p.rowsOf) {
 		return p.rows
 	}
-	if rows, ok := p.rowsLeft(); ok {
+	if rows, ok := p.rowsLeft(p.frags); ok {
 		p.rows = rows
 	} else {
 		p.rows = textRows(p.frags)
 	}
-	p.rowsOf = append(make([]*fragment, 0, len(p.frags)), p.frags...)
+	p.rowsOf = append(p.rowsOf[:0], p.frags...)
 	return p.rows
 }
 
-// rowsLeft gives the rows whose text is still there; ok is false where part of a row
-// is gone, or other text has come.
-func (p *pageText) rowsLeft() (rows []*textRow, ok bool) {
-	if len(p.frags) > len(p.rowsOf) {
+// rowsLeft gives the rows that were made last of which the text is still there; ok is
+// false where part of a row is gone, or other text has come.
+func (p *pageText) rowsLeft(frags []*fragment) (rows []*textRow, ok bool) {
+	if len(frags) > len(p.rowsOf) {
 		return nil, false
 	}
-	left := p.frags
+	left := frags
 	for _, f := range p.rowsOf {
 		f.gone = len(left) == 0 || left[0] != f
 		if !f.gone {
 			left = left[1:]
 		}
 	}
-	ok = len(left) == 0
-	rows = make([]*textRow, 0, len(p.rows))
-	for _, r := range p.rows {
-		gone := 0
-		for _, f := range r.frags {
-			gone += oneIf(f.gone)
-		}
-		if gone == 0 {
-			rows = append(rows, r)
-		} else if gone < len(r.frags) {
-			ok = false
-		}
+	if ok = len(left) == 0; ok {
+		rows, ok = wholeRows(p.rows)
 	}
 	for _, f := range p.rowsOf {
 		f.gone = false
@@ -79,10 +69,31 @@ func (p *pageText) rowsLeft() (rows []*textRow, ok bool) {
 	return rows, ok
 }
 
+// wholeRows gives the rows of which nothing is gone; ok is false where part of one is.
+func wholeRows(all []*textRow) (rows []*textRow, ok bool) {
+	rows = make([]*textRow, 0, len(all))
+	for _, r := range all {
+		gone := 0
+		for _, f := range r.frags {
+			gone += oneIf(f.gone)
+		}
+		if gone == 0 {
+			rows = append(rows, r)
+		} else if gone < len(r.frags) {
+			return nil, false
+		}
+	}
+	return rows, true
+}
+
 // rowsFor gives the rows of some text of the page.
 func (p *pageText) rowsFor(frags []*fragment) []*textRow {
+	all := p.textRows()
 	if slices.Equal(frags, p.frags) {
-		return p.textRows()
+		return all
+	}
+	if rows, ok := p.rowsLeft(frags); ok {
+		return rows
 	}
 	return textRows(frags)
 }
