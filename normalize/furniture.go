@@ -8,19 +8,21 @@ import (
 	"unicode/utf8"
 )
 
-// edgeRow is a row at the top or bottom of a page that may be furniture.
+// edgeRow is a row at the top or bottom of a page that may be furniture. What follows
+// read is known once it is read, see at.
 type edgeRow struct {
 	row    *textRow
+	taken  bool
+	read   bool
 	text   string // blanks regularised
 	number int    // the page number it prints and nothing else, -1 when none
 	roman  bool   // the number is a Roman one
 	fixed  bool   // a designation such as "Article 5", whose number counts no pages
-	taken  bool
 }
 
 // pageEdges are the rows of a page seen from its edges, tables left out.
 type pageEdges struct {
-	rows   []*edgeRow // from top to bottom
+	rows   []edgeRow // from top to bottom
 	height float64
 	width  float64
 }
@@ -54,17 +56,22 @@ func newPageEdges(p *pageText) *pageEdges {
 		}
 	}
 	rows := p.rowsFor(frags)
-	all := make([]edgeRow, len(rows))
-	e.rows = make([]*edgeRow, len(rows))
+	e.rows = make([]edgeRow, len(rows))
 	for i, row := range rows {
-		e.rows[i] = &all[i]
-		if i >= maxEdge && i < len(rows)-maxEdge {
-			all[i] = edgeRow{row: row, number: -1} // nobody asks
-			continue
-		}
-		all[i] = newEdgeRow(row, regular(row.text()))
+		e.rows[i].row = row
 	}
 	return e
+}
+
+// at gives a row and reads it where that was not done. Of most rows nobody asks more
+// than where they stand.
+func (e *pageEdges) at(i int) *edgeRow {
+	row := &e.rows[i]
+	if !row.read {
+		row.read = true
+		row.readText(regular(row.row.text()))
+	}
+	return row
 }
 
 // regular is the text with single blanks between its words.
@@ -87,7 +94,7 @@ func (r *reading) peel(p *pageText, edges []*pageEdges, i int, top bool) {
 		if !top {
 			at = n - 1 - k
 		}
-		row := e.rows[at]
+		row := &e.rows[at]
 		if row.taken {
 			continue
 		}
@@ -102,7 +109,7 @@ func (r *reading) peel(p *pageText, edges []*pageEdges, i int, top bool) {
 }
 
 func (r *reading) furnitureKind(edges []*pageEdges, i, at int, top bool) string {
-	row := edges[i].rows[at]
+	row := edges[i].at(at)
 	kind := "footer"
 	if row.row.base < edges[i].height/2 {
 		kind = "header"
@@ -128,7 +135,7 @@ func (r *reading) furnitureKind(edges []*pageEdges, i, at int, top bool) string 
 const largeHead = 1.15
 
 func mostRepeat(edges []*pageEdges, i, at int) bool {
-	row, same, all := edges[i].rows[at], 0, 0
+	row, same, all := edges[i].at(at), 0, 0
 	for _, e := range edges {
 		if !samePaper(e, edges[i]) {
 			continue
@@ -169,7 +176,7 @@ func isArtifactRow(row *textRow) bool {
 // neighbouring page. Left and right pages may differ, so the page after next
 // counts as well.
 func repeats(edges []*pageEdges, i, at int, top bool) bool {
-	row := edges[i].rows[at]
+	row := edges[i].at(at)
 	for _, d := range [...]int{1, -1, 2, -2} {
 		j := i + d
 		if j < 0 || j >= len(edges) || !samePaper(edges[i], edges[j]) {
@@ -194,20 +201,20 @@ func (e *pageEdges) near(row *textRow, from *pageEdges, top bool) *edgeRow {
 		if !top {
 			at = n - 1 - k
 		}
-		o := e.rows[at]
-		if math.Abs(o.row.base-row.base) <= 3 && math.Abs(o.row.box.X0-row.box.X0) <= 0.35*e.width {
-			return o
+		o := e.rows[at].row
+		if math.Abs(o.base-row.base) <= 3 && math.Abs(o.box.X0-row.box.X0) <= 0.35*e.width {
+			return e.at(at)
 		}
 	}
 	return nil
 }
 
-func newEdgeRow(row *textRow, text string) edgeRow {
-	e := edgeRow{row: row, text: text, number: pageNumber(text), fixed: isDesignation(text)}
+// readText reads the row, the blanks of its text regularised.
+func (e *edgeRow) readText(text string) {
+	e.text, e.number, e.fixed = text, pageNumber(text), isDesignation(text)
 	if n := romanPageNumber(text); n > 0 {
 		e.number, e.roman = n, true
 	}
-	return e
 }
 
 // repeats reports whether o, d pages further on, says the same; one number in the
@@ -250,7 +257,7 @@ func countOf(word string) int {
 // prints the next or the one before at the same height; or, where there is no
 // neighbour of this size, it is the number of the page itself.
 func (r *reading) numbersPages(edges []*pageEdges, i, at int, top bool) bool {
-	row := edges[i].rows[at]
+	row := edges[i].at(at)
 	for _, d := range [...]int{1, -1, 2, -2} {
 		j := i + d
 		if j < 0 || j >= len(edges) {
@@ -273,7 +280,7 @@ func (r *reading) numbersPages(edges []*pageEdges, i, at int, top bool) bool {
 // Council footer.
 func (r *reading) besideFooter(e *pageEdges, at int, top bool) bool {
 	n := len(e.rows)
-	return !top && n > 1 && at == n-1 && r.isCouncilFooter(e.rows[n-2].text)
+	return !top && n > 1 && at == n-1 && r.isCouncilFooter(e.at(n-2).text)
 }
 
 // isOuter reports a row that stands apart from the text, at the very edge.

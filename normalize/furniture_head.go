@@ -25,7 +25,7 @@ const longestRoman = 8
 // with the pages, whatever else it says: left and right pages say different things
 // at different edges, and a short file has each of them once.
 func numbersBeside(edges []*pageEdges, i, at int, top bool) bool {
-	row := edges[i].rows[at]
+	row := edges[i].at(at)
 	n, ok := row.countAtEnd()
 	if !ok || row.fixed || !isOuter(edges[i], at, top) {
 		return false
@@ -39,7 +39,7 @@ func numbersBeside(edges []*pageEdges, i, at int, top bool) bool {
 		if !top {
 			k = len(edges[j].rows) - 1
 		}
-		o := edges[j].rows[k]
+		o := edges[j].at(k)
 		m, ok := o.countAtEnd()
 		if ok && m-n == d && math.Abs(o.row.base-row.row.base) <= 1 && sameSize(o.row, row.row) && isOuter(edges[j], k, top) {
 			return true
@@ -74,7 +74,7 @@ func (r *reading) otherHeads(edges []*pageEdges) {
 			if !ok {
 				continue
 			}
-			row := edges[i].rows[at]
+			row := edges[i].at(at)
 			if row.row.size > largeHead*r.bodySize || row.fixed || !isApart(edges[i], at, top) || !edges[i-1].hadHead(row, edges[i]) {
 				continue
 			}
@@ -102,7 +102,7 @@ func (e *pageEdges) outermost(top bool) (int, bool) {
 			at = len(e.rows) - 1 - k
 		}
 		if !e.rows[at].taken {
-			return at, e.rows[at].text != ""
+			return at, e.at(at).text != ""
 		}
 	}
 	return 0, false
@@ -123,7 +123,8 @@ func (e *pageEdges) hadHead(row *edgeRow, next *pageEdges) bool {
 	if !samePaper(e, next) {
 		return false
 	}
-	for _, o := range e.rows {
+	for i := range e.rows {
+		o := &e.rows[i]
 		if !o.taken || o.number >= 0 {
 			continue
 		}
