@@ -2,8 +2,8 @@ package normalize
 
 import (
 	"math"
-	"slices"
 	"sort"
+	"strings"
 
 	"councildoc/extract"
 )
@@ -91,6 +91,10 @@ type textParts struct {
 }
 
 func (t *textParts) addSpan(s *extract.Span) {
+	if len(s.Edges) == len(s.Text)+1 {
+		t.addBytes(s)
+		return
+	}
 	k, from := 0, 0 // letters: the next, and the first after the last blank
 	for _, c := range s.Text {
 		if c == ' ' || c == '\u00a0' {
@@ -102,19 +106,43 @@ func (t *textParts) addSpan(s *extract.Span) {
 	t.addWord(s.Edges, from, k)
 }
 
+// addBytes adds a span of which each letter is one byte.
+func (t *textParts) addBytes(s *extract.Span) {
+	for from := 0; from < len(s.Text); {
+		end := len(s.Text)
+		if n := strings.IndexByte(s.Text[from:], ' '); n >= 0 {
+			end = from + n
+		}
+		t.addWord(s.Edges, from, end)
+		from = end + 1
+	}
+}
+
 // addWord adds the letters from the given one on, none of them a blank.
 func (t *textParts) addWord(edges []float32, from, end int) {
 	if end = min(end, len(edges)-1); from >= end {
 		return
 	}
-	if slices.IsSorted(edges[from : end+1]) {
-		t.add(float64(edges[from]), float64(edges[end])) // each letter begins where one ends
+	word := edges[from : end+1]
+	if isRising(word) {
+		t.add(float64(word[0]), float64(word[len(word)-1])) // each letter begins where one ends
 		return
 	}
-	for k := from; k < end; k++ {
-		x0, x1 := float64(edges[k]), float64(edges[k+1])
+	for k, x := range word[1:] {
+		x0, x1 := float64(word[k]), float64(x)
 		t.add(min(x0, x1), max(x0, x1))
 	}
+}
+
+func isRising(edges []float32) bool {
+	last := edges[0]
+	for _, x := range edges {
+		if x < last {
+			return false
+		}
+		last = x
+	}
+	return true
 }
 
 func (t *textParts) add(x0, x1 float64) {
