@@ -92,6 +92,9 @@ func (w *inlineRoom) render(runs []run, p place) string {
 		}
 	}
 	w.out = out
+	if len(tokens) == 1 && string(out) == tokens[0].text {
+		return tokens[0].text
+	}
 	return string(out)
 }
 

@@ -31,6 +31,7 @@ type textWriter struct {
 	labels  map[string]string // of the notes, by id
 	markers []string          // printed signs that the next text begins with
 	began   bool
+	cell    []string // of the table that is written, see row
 }
 
 func (t *textWriter) blocks(in []normalize.Block) {
@@ -62,14 +63,29 @@ func (t *textWriter) block(b normalize.Block) {
 	}
 }
 
-// chunk writes text a blank line after what stands before it.
-func (t *textWriter) chunk(s string) {
+// chunk writes words as a line, a blank line after what stands before it.
+func (t *textWriter) chunk(words ...string) {
+	t.begin()
+	t.line(words)
+	t.w.WriteByte('\n')
+}
+
+// begin writes the blank line before a chunk.
+func (t *textWriter) begin() {
 	if t.began {
 		t.w.WriteByte('\n')
 	}
 	t.began = true
-	t.w.WriteString(s)
-	t.w.WriteByte('\n')
+}
+
+// line writes words with a blank between them.
+func (t *textWriter) line(words []string) {
+	for i, w := range words {
+		if i > 0 {
+			t.w.WriteByte(' ')
+		}
+		t.w.WriteString(w)
+	}
 }
 
 func (t *textWriter) paragraph(number string, spans []normalize.Span) {
@@ -82,7 +98,7 @@ func (t *textWriter) paragraph(number string, spans []normalize.Span) {
 	}
 	t.markers = nil
 	if len(words) > 0 {
-		t.chunk(strings.Join(words, " "))
+		t.chunk(words...)
 	}
 }
 
@@ -127,17 +143,26 @@ func collapseLines(s string) string {
 
 // table writes a line for each row. A cell's blocks stand side by side.
 func (t *textWriter) table(table *normalize.Table) {
-	rows := make([]string, 0, len(table.Rows))
+	if len(table.Rows) > 0 {
+		t.begin()
+	}
 	for _, r := range table.Rows {
-		cells := make([]string, len(r.Cells))
-		for i, c := range r.Cells {
-			cells[i] = strings.Join(t.words(nil, c.Blocks), " ")
+		t.row(r.Cells)
+	}
+}
+
+// row writes the cells of a row with a tab between them, none after the last that is filled.
+func (t *textWriter) row(cells []normalize.Cell) {
+	tabs := 0
+	for _, c := range cells {
+		t.cell = t.words(t.cell[:0], c.Blocks)
+		for ; tabs > 0 && len(t.cell) > 0; tabs-- {
+			t.w.WriteByte('\t')
 		}
-		rows = append(rows, strings.TrimRight(strings.Join(cells, "\t"), "\t"))
+		t.line(t.cell)
+		tabs++
 	}
-	if len(rows) > 0 {
-		t.chunk(strings.Join(rows, "\n"))
-	}
+	t.w.WriteByte('\n')
 }
 
 // words appends the texts of blocks, each on one line, in reading order.
