@@ -173,6 +173,7 @@ func (x *passage) standing() string {
 		return x.text
 	}
 	var text strings.Builder
+	text.Grow(len(x.text))
 	for i := range spans {
 		if !spans[i].Strike {
 			text.WriteString(spans[i].Text)

@@ -75,7 +75,7 @@ func joinDropCap(initial *fragment, lines []*fragment) {
 			line.Spans = append(initialSpans(initial, &line), line.Spans...)
 		}
 		line.Box.X0 = initial.Box.X0
-		f.Line = &line
+		f.Line, f.joined = &line, ""
 	}
 }
 

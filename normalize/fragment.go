@@ -16,9 +16,8 @@ type fragment struct {
 	tag      int    // the structure element of most of its text, -1
 	artifact string // set when all of its text is an artifact
 
-	gone   bool          // see without
-	joined string        // the text of several spans, once asked
-	of     *extract.Line // whose text joined is
+	gone   bool   // see without
+	joined string // the text of several spans, once asked
 }
 
 func newFragment(l *extract.Line, page int) *fragment {
@@ -60,8 +59,8 @@ func (f *fragment) text() string {
 	if len(f.Spans) == 1 {
 		return f.Spans[0].Text
 	}
-	if f.of != f.Line {
-		f.joined, f.of = joinTexts(f.Spans), f.Line
+	if f.joined == "" {
+		f.joined = joinTexts(f.Spans)
 	}
 	return f.joined
 }

@@ -122,7 +122,7 @@ func (r *reading) paragraphsOfNote(rows []*textRow) []*para {
 }
 
 // partsNote decides whether a row of a note begins a new paragraph of it.
-func (r *reading) partsNote(p *para, row *textRow, col column, pitch map[int]float64) bool {
+func (r *reading) partsNote(p *para, row *textRow, col column, pitch []pitch) bool {
 	prev := p.last()
 	if same, known := r.sameBlock(p, row); known {
 		return !same && !startsLower(row.text()) && endsSentence(prev.text())

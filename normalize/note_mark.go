@@ -91,7 +91,7 @@ func withoutMark(row *textRow, mark string) *textRow {
 	first := *row.first()
 	line := *first.Line
 	line.Spans = dropPrefix(line.Spans, mark)
-	first.Line = &line
+	first.Line, first.joined = &line, ""
 	out.frags = append([]*fragment{&first}, row.frags[1:]...)
 	if len(line.Spans) == 0 {
 		out.frags = out.frags[1:]

@@ -148,7 +148,7 @@ func (p *para) extend(rows []*textRow) {
 }
 
 // breaks decides whether a row begins a new block after the rows of p.
-func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch map[int]float64) bool {
+func (r *reading) breaks(p *para, row *textRow, col column, gap float64, pitch []pitch) bool {
 	prev := p.last()
 	em := max(prev.size, row.size)
 	switch same, known := r.sameBlock(p, row); {
@@ -203,7 +203,7 @@ func fills(row *textRow, col column) bool {
 
 // runsInto reports a row that goes on with the sentence of a filled row at the same
 // distance: text that automatic tagging has cut where nothing on the page does.
-func (p *para) runsInto(row *textRow, col column, gap float64, pitch map[int]float64) bool {
+func (p *para) runsInto(row *textRow, col column, gap float64, pitch []pitch) bool {
 	prev := p.last()
 	if _, _, marked := rowMarker(row); marked || !fills(prev, col) || endsSentence(prev.text()) {
 		return false
@@ -239,21 +239,30 @@ func (p *para) onlyMarker() bool {
 
 // pitchTo is the distance between baselines that the text has here: that within
 // the paragraph so far, else what the column shows for this size.
-func (p *para) pitchTo(row *textRow, pitch map[int]float64) float64 {
+func (p *para) pitchTo(row *textRow, pitch []pitch) float64 {
 	if n := len(p.rows); n >= 2 {
 		return max(p.rows[n-1].base-p.rows[n-2].base, 0.8*row.size)
 	}
-	if d, ok := pitch[sizeKey(row.size)]; ok {
-		return d
+	key := sizeKey(row.size)
+	for _, x := range pitch {
+		if x.key == key {
+			return x.d
+		}
 	}
 	return 1.25 * row.size
 }
 
 func sizeKey(size float64) int { return int(math.Round(size * 2)) }
 
+// pitch is the line distance of a font size, see sizeKey.
+type pitch struct {
+	key int
+	d   float64
+}
+
 // pitches gives for every font size of the rows the line distance: the least
 // that occurs often enough to be no accident.
-func pitches(rows []*textRow) map[int]float64 {
+func pitches(rows []*textRow) []pitch {
 	type distance struct{ key, d int }
 	var room [64]distance
 	all := room[:0]
@@ -268,7 +277,7 @@ func pitches(rows []*textRow) map[int]float64 {
 		return nil
 	}
 	slices.SortFunc(all, func(a, b distance) int { return cmp.Or(a.key-b.key, a.d-b.d) })
-	out := map[int]float64{}
+	out := make([]pitch, 0, 2)
 	counts := make([]count, 0, 8)
 	for i := 0; i < len(all); {
 		key := all[i].key
@@ -279,7 +288,7 @@ func pitches(rows []*textRow) map[int]float64 {
 			}
 			counts = append(counts, count{all[from].d, i - from})
 		}
-		out[key] = float64(leastFrequent(counts)) / 2
+		out = append(out, pitch{key, float64(leastFrequent(counts)) / 2})
 	}
 	return out
 }
