@@ -106,7 +106,7 @@ func textRows(frags []*fragment) []*textRow {
 	out := make([]*textRow, 0, len(frags))
 	for i, f := range sorted {
 		if r := rowFor(out, f); r != nil {
-			r.add(f)
+			r.add(sorted[:i+1])
 			continue
 		}
 		if len(room) == cap(room) {
@@ -163,11 +163,20 @@ func (r *textRow) overlaps(f *fragment) bool {
 	return false
 }
 
-func (r *textRow) add(f *fragment) {
+// add adds the last of the fragments. Where those of the row stand right before it, the
+// row takes its stretch of them, and no room of its own.
+func (r *textRow) add(frags []*fragment) {
+	last, n := len(frags)-1, len(r.frags)
+	f := frags[last]
 	if f.Size > r.size {
 		r.size, r.base = f.Size, f.Baseline
 	}
-	r.frags, r.joined, r.parts = append(r.frags, f), "", nil
+	if frags[last-n] == r.frags[0] && frags[last-1] == r.frags[n-1] {
+		r.frags = frags[last-n : last+1 : last+1]
+	} else {
+		r.frags = append(r.frags, f)
+	}
+	r.joined, r.parts = "", nil
 	r.box = r.box.Union(f.Box)
 }
 
