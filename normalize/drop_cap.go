@@ -46,6 +46,9 @@ func joinDropCaps(frags []*fragment) []*fragment {
 }
 
 func isInitial(f *fragment) bool {
+	if len(f.Spans) > 0 && len(f.Spans[0].Text) > utf8.UTFMax {
+		return false
+	}
 	text := f.text()
 	c, n := utf8.DecodeRuneInString(text)
 	return n == len(text) && unicode.IsUpper(c)

@@ -183,7 +183,7 @@ func rowMarker(r *textRow) (m marker, tabbed, ok bool) {
 		return marker{}, false, false
 	}
 	first := r.first().text()
-	word, rest, _ := strings.Cut(strings.TrimLeft(first, " \u00a0"), " ")
+	word, rest, _ := strings.Cut(trimBlanks(first), " ")
 	if w, tail, found := strings.Cut(word, "\u00a0"); found {
 		word, rest = w, tail+" "+rest
 	}

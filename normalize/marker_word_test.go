@@ -15,6 +15,7 @@ func TestWordsOfMarkers(t *testing.T) {
 		expr string
 		is   func(string) bool
 	}{
+		{`^[•‣◦▪▫●○■□◆◇►➢➤✓✔❖→⇒·∙*–—\x{E000}-\x{F8FF}-]$`, isBullet},
 		{`^\(?([0-9]{1,3}|\*{1,4}|[a-z]|[ivxl]{1,6}|[†‡§]{1,2})\)?\.?$`, isMarkWord},
 	} {
 		re := regexp.MustCompile(tt.expr)

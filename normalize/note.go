@@ -59,8 +59,10 @@ func (p *pageText) findReferences() {
 		before := ""
 		for i := range f.Spans {
 			s := &f.Spans[i]
-			if mark := strings.TrimSpace(s.Text); isRaisedMark(s) && !isExponent(mark, before) {
-				p.references[bareMark(mark)] = true
+			if isRaisedMark(s) {
+				if mark := strings.TrimSpace(s.Text); !isExponent(mark, before) {
+					p.references[bareMark(mark)] = true
+				}
 			}
 			if signAfterWord(s.Text, "§") >= 0 {
 				p.references["§"] = true

@@ -33,7 +33,7 @@ func beginsRaised(row *textRow) bool {
 	if isRaisedMark(&f.Spans[0]) {
 		return len(f.Spans) > 1 || len(row.frags) > 1
 	}
-	return len(row.frags) > 1 && isMarkWord(f.text()) && f.Size < 0.85*row.size
+	return len(row.frags) > 1 && f.Size < 0.85*row.size && isMarkWord(f.text())
 }
 
 func isRaisedMark(s *extract.Span) bool {

@@ -89,10 +89,14 @@ func (r *reading) pageTraits() []pageTraits {
 	for i, page := range r.doc.Pages {
 		t := pageTraits{width: page.Width, height: page.Height, heads: map[string]bool{}, fonts: map[string]bool{}, root: -1}
 		t.cover = r.paper.Header.Kind != "" && r.pages[i].bodyTop > 0
+		font := ""
 		for k := range page.Lines {
 			for j := range page.Lines[k].Spans {
 				s := &page.Lines[k].Spans[j]
-				t.fonts[s.Font] = true
+				if s.Font != font || len(t.fonts) == 0 {
+					font = s.Font
+					t.fonts[font] = true
+				}
 				if t.root < 0 && s.Artifact == "" && s.Tag >= 0 {
 					t.root = r.tags.rootOf(s.Tag)
 				}

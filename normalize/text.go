@@ -58,7 +58,10 @@ func (r *reading) addLinked(out *inlineText, s *Span, page int) {
 
 // holdsSign reports a sign that refers to a note.
 func holdsSign(text string) bool {
-	return strings.IndexByte(text, '*') >= 0 || strings.Contains(text, "†") || strings.Contains(text, "‡")
+	if strings.IndexByte(text, '*') >= 0 {
+		return true
+	}
+	return strings.IndexByte(text, "†"[0]) >= 0 && (strings.Contains(text, "†") || strings.Contains(text, "‡"))
 }
 
 // joinRow prepares the end of the text so far for the row that follows.
@@ -121,8 +124,16 @@ func lastWord(spans []Span) string {
 	return word
 }
 
+// trimBlanks takes the blanks off the front of a text, of which few have any.
+func trimBlanks(text string) string {
+	if text == "" || text[0] != ' ' && text[0] < utf8.RuneSelf {
+		return text
+	}
+	return strings.TrimLeft(text, " \u00a0")
+}
+
 func firstWord(text string) string {
-	text = strings.TrimLeft(text, " \u00a0")
+	text = trimBlanks(text)
 	if k := strings.IndexAny(text, " \u00a0"); k >= 0 {
 		return text[:k]
 	}

@@ -298,5 +298,6 @@ func isNumeric(s string) bool {
 func isLeader(row *textRow) bool {
 	text := row.text()
 	return strings.Count(text, ".") > 3 && (strings.Contains(text, "....") || strings.Contains(text, ". . . .")) ||
-		strings.IndexByte(text, '_') >= 0 && strings.Contains(text, "____") || strings.Contains(text, "……")
+		strings.IndexByte(text, '_') >= 0 && strings.Contains(text, "____") ||
+		strings.IndexByte(text, "…"[0]) >= 0 && strings.Contains(text, "……")
 }

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -347,7 +346,7 @@ func isBulletColumn(pieces []piece) bool {
 
 // beginsWithBullet reports a first word that is a bullet.
 func beginsWithBullet(f *fragment) bool {
-	text := strings.TrimLeft(f.text(), " \u00a0")
+	text := trimBlanks(f.text())
 	_, n := utf8.DecodeRuneInString(text)
 	return isBullet(text[:n])
 }
