@@ -50,6 +50,24 @@ func mayNameMark(text string) bool {
 	return found
 }
 
+// namesMark reports whether a sentence has such a term. Most that may have one do not,
+// and need not be read for what a mark can mean. looks is that of meaningsIn.
+func namesMark(sentence string, looks func(int) Mark) bool {
+	found := false
+	eachTermStart(sentence, markHeads(), func(i int) int {
+		markHeads().forms(sentence[i:], func(form int) {
+			f := &termForms[form]
+			at := f.form.FindStringIndex(sentence[i:])
+			found = found || at != nil && endsWord(sentence, i+at[1]) && (f.kind == markTerm || looks(i) != Mark{})
+		})
+		if found {
+			return len(sentence)
+		}
+		return i
+	})
+	return found
+}
+
 func newTermIndex(of func(termKind) bool) *termIndex {
 	x := &termIndex{heads: map[[3]rune][]termHead{}}
 	for k := range termForms {

@@ -165,7 +165,7 @@ func statementsIn(x *passage) []statement {
 		}
 		s := statement{text: strings.TrimSpace(text[at[0]:at[1]])}
 		s.meanings = meaningsIn(text[at[0]:at[1]], looksIn(*x.spans, at[0], at[1]))
-		if len(s.meanings) > 0 && (indicates(s.text) || shows(s.meanings, *x.spans)) {
+		if len(s.meanings) > 0 && (shows(s.meanings, *x.spans) || indicates(s.text)) {
 			out = append(out, s)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 // meaningsIn reads what a sentence says about marks. looks gives the marks of the
 // word at a byte of the sentence, which tells what "thus" shows.
 func meaningsIn(sentence string, looks func(int) Mark) []Meaning {
-	if !mayNameMark(sentence) {
+	if !namesMark(sentence, looks) {
 		return nil
 	}
 	s := sentenceTerms{text: sentence}
