@@ -13,18 +13,30 @@ type escaper struct {
 	inLink     bool
 	prev, next rune // what is written before and after the text, 0 for nothing
 
-	counts [len(pairedMarks)]int // how often each of them occurs
+	tokens  []token
+	counted bool
+	counts  [len(pairedMarks)]int // how often each of them occurs in the tokens, see paired
 }
 
 // pairedMarks are the marks that need a partner: one alone is no mark.
 const pairedMarks = "*_~`"
 
-func newEscaper(tokens []token, p place) escaper {
-	e := escaper{place: p}
+func newEscaper(tokens []token, p place) escaper { return escaper{place: p, tokens: tokens} }
+
+// paired reports whether a mark occurs more than once.
+func (e *escaper) paired(c byte) bool {
+	if !e.counted {
+		e.count()
+	}
+	return e.counts[strings.IndexByte(pairedMarks, c)] > 1
+}
+
+func (e *escaper) count() {
+	e.counted = true
 	for k := range e.counts {
 		c := pairedMarks[k]
-		for i := range tokens {
-			t := &tokens[i]
+		for i := range e.tokens {
+			t := &e.tokens[i]
 			if t.kind == textToken {
 				e.counts[k] += strings.Count(t.text, pairedMarks[k:k+1])
 			} else if t.delimiter() == c {
@@ -32,11 +44,7 @@ func newEscaper(tokens []token, p place) escaper {
 			}
 		}
 	}
-	return e
 }
-
-// paired reports whether a mark occurs more than once.
-func (e *escaper) paired(c byte) bool { return e.counts[strings.IndexByte(pairedMarks, c)] > 1 }
 
 // byteSet has a place for each byte.
 type byteSet [256]bool
