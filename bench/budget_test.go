@@ -27,12 +27,12 @@ type budget struct {
 }
 
 var budgets = []budget{
-	{"read", 1150, 520_000, func(p *measured) { p.read(extract.Options{}) }},
+	{"read", 980, 476_000, func(p *measured) { p.read(extract.Options{}) }},
 	{"header", 580, 32_000, func(p *measured) { normalize.ReadHeader(p, p.doc.Meta, "") }},
-	{"normalize", 1500, 117_000, func(p *measured) { normalize.Apply(p.doc) }},
-	{"changes", 1750, 151_000, func(p *measured) { normalize.Apply(p.doc).Changes.Rows() }},
-	{"markdown", 220, 10_700, func(p *measured) { p.write(export.Markdown) }},
-	{"text", 45, 5_000, func(p *measured) { p.write(export.Text) }},
+	{"normalize", 1270, 102_000, func(p *measured) { normalize.Apply(p.doc) }},
+	{"changes", 1520, 135_000, func(p *measured) { normalize.Apply(p.doc).Changes.Rows() }},
+	{"markdown", 185, 10_000, func(p *measured) { p.write(export.Markdown) }},
+	{"text", 18, 2_800, func(p *measured) { p.write(export.Text) }},
 	{"json", 610, 84_000, func(p *measured) { p.write(export.JSON) }},
 }
 
