@@ -32,13 +32,9 @@ type composite struct {
 const maxLongPages = 1 << 9
 
 func (c *composite) decode(dst []*Char, s []byte) []*Char {
-	lead := &c.encoding.lead
 	for len(s) > 0 {
-		if len(s) >= 2 && lead[s[0]] == 2 { // nearly all codes
-			if ch := c.known(s[0], s[1]); ch != nil {
-				dst, s = append(dst, ch), s[2:]
-				continue
-			}
+		if dst, s = c.decodePage(dst, s); len(s) == 0 {
+			break
 		}
 		code, n := c.encoding.next(s)
 		s = s[n:]
@@ -52,12 +48,22 @@ func (c *composite) decode(dst []*Char, s []byte) []*Char {
 	return dst
 }
 
-// known gives the character of a code of two bytes that was shown before.
-func (c *composite) known(first, last byte) *Char {
-	if p := c.pages[first].Load(); p != nil {
-		return p.chars[last].Load()
+// decodePage decodes the codes of two bytes that s begins with and that have their first
+// byte in common, as nearly all of a string have, and gives the rest.
+func (c *composite) decodePage(dst []*Char, s []byte) (out []*Char, rest []byte) {
+	first := s[0]
+	p := c.pages[first].Load()
+	if p == nil || c.encoding.lead[first] != 2 {
+		return dst, s
 	}
-	return nil
+	for len(s) >= 2 && s[0] == first {
+		c := p.chars[s[1]].Load()
+		if c == nil {
+			c = p.make(s[1])
+		}
+		dst, s = append(dst, c), s[2:]
+	}
+	return dst, s
 }
 
 // page returns the table of a code, made when it is first asked for, nil when no

@@ -2,6 +2,7 @@ package token
 
 import (
 	"bytes"
+	"encoding/hex"
 	"slices"
 )
 
@@ -129,19 +130,12 @@ func (l *Lexer) pairs() ([]byte, bool) {
 	if n < 0 || n%2 != 0 {
 		return nil, false
 	}
-	buf := slices.Grow(l.scratch[:0], n/2)[:n/2]
-	src, all := src[:n], byte(0)
-	for i := range buf {
-		high, low := hexValues[src[2*i]], hexValues[src[2*i+1]]
-		buf[i] = high<<4 | low
-		all |= high | low
-	}
-	l.scratch = buf
-	if all > 0x0F {
+	l.scratch = slices.Grow(l.scratch[:0], n/2)[:n/2]
+	if _, err := hex.Decode(l.scratch, src[:n]); err != nil {
 		return nil, false
 	}
 	l.pos += n + 2
-	return buf, true
+	return l.scratch, true
 }
 
 // name reads a name (clause 7.3.5). Without "#" it aliases the source; a "#"
