@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -66,20 +65,22 @@ func (p *pageReader) frames() []*frameText {
 	var ft *frameText
 	look := glyph{look: noLook}
 	all := p.content.Glyphs
-	for from, to := 0, 0; from < len(all); from = to {
-		first := &all[from]
-		if ft == nil || !ft.goesOn(first) {
-			ft, order = frameOf(order, directionOf(first))
+	for i := 0; i < len(all); {
+		g := &all[i]
+		if ft == nil || !ft.goesOn(g) {
+			ft, order = frameOf(order, directionOf(g))
 		}
-		if from == 0 {
+		if i == 0 {
 			ft.glyphs = p.scratch.space(len(all))
 		}
-		for to = from + 1; to < len(all) && all[to].Look == first.Look && ft.goesOn(&all[to]); to++ {
+		if look.look != g.Look {
+			look = p.lookOf(g)
 		}
-		if look.look != first.Look {
-			look = p.lookOf(first)
+		p.add(ft, &look, g, int32(i))
+		i++
+		if ft.frame.angle == 0 {
+			i += p.addLevel(ft, &look, all[i:], int32(i))
 		}
-		p.add(ft, &look, all[from:to], int32(from))
 	}
 	return order
 }
@@ -120,24 +121,39 @@ type frameText struct {
 	inSight  bool // no glyph is hidden: see hideUnseen
 }
 
-// add adds glyphs of one look to a frame; order is the place of the first in the drawing
-// order.
-func (p *pageReader) add(ft *frameText, look *glyph, shown []content.Glyph, order int32) {
-	inSight := ft.inSight && p.mayBeInSight(look, &shown[0])
-	n := len(ft.glyphs)
-	ft.glyphs = slices.Grow(ft.glyphs, len(shown))[:n+len(shown)]
-	added := ft.glyphs[n:]
-	for i := range added {
-		out, g := &added[i], &shown[i]
-		*out = *look
-		out.order = order + int32(i)
-		out.set(g, &ft.frame)
-		if len(out.text) > 1 && out.standsOnLetter() {
-			ft.unmarked = false
+// add adds a glyph to a frame; order is its place in the drawing order.
+func (p *pageReader) add(ft *frameText, look *glyph, g *content.Glyph, order int32) {
+	ft.glyphs = append(ft.glyphs, *look)
+	out := &ft.glyphs[len(ft.glyphs)-1]
+	out.order = order
+	out.set(g, ft.frame)
+	ft.unmarked = ft.unmarked && !out.standsOnLetter()
+	ft.inSight = ft.inSight && p.mayBeInSight(look, g) && !g.Clip && p.holds(out)
+}
+
+// addLevel adds to a frame, where it has room, the glyphs that go on level with the look
+// of the last, and gives their number: nearly all are added here.
+func (p *pageReader) addLevel(ft *frameText, look *glyph, shown []content.Glyph, order int32) int {
+	n, inSight, marks := len(ft.glyphs), ft.inSight, false
+	room := ft.glyphs[n:min(cap(ft.glyphs), n+len(shown))]
+	added := 0
+	for i := range room {
+		g, out := &shown[i], &room[i]
+		if g.Look != look.look || g.Origin.Y != g.End.Y || g.Origin.X >= g.End.X || g.Vertical {
+			break
 		}
+		*out = *look
+		out.text, out.space, out.order = g.Text, g.Space, order+int32(i)
+		out.x0, out.base, out.x1 = g.Origin.X, g.Origin.Y, g.End.X
+		marks = marks || len(g.Text) > 1
 		inSight = inSight && !g.Clip && p.holds(out)
+		added++
 	}
-	ft.inSight = inSight
+	ft.glyphs, ft.inSight = ft.glyphs[:n+added], inSight
+	for i := 0; marks && ft.unmarked && i < added; i++ {
+		ft.unmarked = !room[i].standsOnLetter()
+	}
+	return added
 }
 
 // lookOf gives a glyph without text and place.
@@ -154,14 +170,10 @@ func (p *pageReader) lookOf(g *content.Glyph) glyph {
 }
 
 // set gives the glyph the text and the place that were shown.
-func (out *glyph) set(g *content.Glyph, f *frame) {
+func (out *glyph) set(g *content.Glyph, f frame) {
 	out.text, out.space = g.Text, g.Space
-	if f.angle == 0 {
-		out.x0, out.base, out.x1 = g.Origin.X, g.Origin.Y, g.End.X
-	} else {
-		out.x0, out.base = f.in(g.Origin.X, g.Origin.Y)
-		out.x1, _ = f.in(g.End.X, g.End.Y)
-	}
+	out.x0, out.base = f.in(g.Origin.X, g.Origin.Y)
+	out.x1, _ = f.in(g.End.X, g.End.Y)
 	if out.x1 < out.x0 {
 		out.x0, out.x1 = out.x1, out.x0
 	}
