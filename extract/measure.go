@@ -8,7 +8,10 @@ import (
 // finish sorts the glyphs from left to right, drops what is drawn twice, finds
 // the main size and baseline and marks what is raised or lowered.
 func (r *row) finish(s *scratch) {
-	if r.even = r.isEven(); r.even {
+	if r.joined {
+		r.even = r.isEven()
+	}
+	if r.even {
 		r.size, r.base = max(roundSize(r.glyphs[0].size), 0.25), r.glyphs[0].base
 		return
 	}
@@ -40,20 +43,22 @@ func (r *row) isEven() bool {
 	if last.mayBeAccent() {
 		return false
 	}
-	size, base, x0 := last.size, last.base, last.x0
-	widest := max(r.widest, last.x1-x0)
+	r.widest = max(r.widest, last.x1-last.x0)
 	for _, g := range r.glyphs[1:] {
-		step := g.x0 - x0
-		if g.size != size || g.base != base || step < overprint*size || step == 0 || g.mayBeAccent() {
-			r.widest = widest
+		if g.size != last.size || g.base != last.base || !g.standsAfter(last) {
 			return false
 		}
-		if x0 = g.x0; g.x1-x0 > widest {
-			widest = g.x1 - x0
-		}
+		r.widest = max(r.widest, g.x1-g.x0)
+		last = g
 	}
-	r.widest = widest
 	return true
+}
+
+// standsAfter reports a glyph that begins plainly behind where the last begins, and is no
+// accent over it.
+func (g *glyph) standsAfter(last *glyph) bool {
+	step := g.x0 - last.x0
+	return step >= overprint*g.size && step != 0 && !g.mayBeAccent()
 }
 
 // roundSize makes sizes that differ by a rounding of the producer one.

@@ -57,31 +57,68 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 	var cur *row
 	refs := p.scratch.room(len(glyphs)) // one run behind the other
 	var last *glyph                     // last visible glyph of cur
-	for i := range glyphs {
+	for i := 0; i < len(glyphs); i++ {
 		g := &glyphs[i]
 		switch {
 		case g.text == "":
+			continue
 		case g.space:
 			if cur != nil && (follows(last, g, lineGap) || follows(g, last, wordGap)) {
+				cur.note(refs[len(refs)-1], g)
 				refs = append(refs, g)
 			}
-		case cur != nil && (isNext(last, g) || follows(last, g, runGap)):
-			refs = append(refs, g)
-			if g.x1 > cur.x1 {
-				cur.x1 = g.x1
-			}
-			last = g
+			continue
+		case cur != nil && follows(last, g, runGap):
+			cur.note(refs[len(refs)-1], g)
+			cur.x1 = max(cur.x1, g.x1)
 		default:
 			refs = cur.take(refs)
 			cur = p.scratch.row()
 			cur.base, cur.size, cur.x0, cur.x1 = g.base, g.size, g.x0, g.x1
-			refs = append(refs, g)
+			cur.widest, cur.even = g.x1-g.x0, !g.mayBeAccent()
 			out = append(out, cur)
-			last = g
 		}
+		n := len(refs)
+		refs, last = cur.extend(append(refs, g), glyphs[i+1:])
+		i += len(refs) - n - 1
 	}
 	cur.take(refs)
 	return out
+}
+
+// extend appends the glyphs that surely follow the last of refs, a letter: nearly all are
+// added to their run here. It gives the last letter too.
+func (r *row) extend(refs []*glyph, next []glyph) (out []*glyph, last *glyph) {
+	last = refs[len(refs)-1]
+	base, size, x1, widest, even, x0 := last.base, last.size, r.x1, r.widest, r.even, last.x0
+	step, gap, back := overprint*size, runGap*size, -0.04*size
+	for i := range next {
+		g := &next[i]
+		if d := g.x0 - last.x1; g.base != base || g.size != size || g.text == "" || d > gap || d < back {
+			break
+		}
+		if d := g.x0 - x0; d < step || d == 0 || g.mayBeAccent() {
+			even = false
+		}
+		if x0 = g.x0; g.x1-x0 > widest {
+			widest = g.x1 - x0
+		}
+		refs = append(refs, g)
+		if g.space {
+			continue
+		}
+		if last = g; g.x1 > x1 {
+			x1 = g.x1
+		}
+	}
+	r.x1, r.widest, r.even = x1, widest, even
+	return refs, last
+}
+
+// note looks at what a glyph that comes after another says of the row: see isEven.
+func (r *row) note(last, g *glyph) {
+	r.even = r.even && g.size == r.size && g.base == r.base && g.standsAfter(last)
+	r.widest = max(r.widest, g.x1-g.x0)
 }
 
 // take gives a run its glyphs, and the room that is left behind them.
@@ -91,12 +128,6 @@ func (r *row) take(refs []*glyph) (rest []*glyph) {
 		r.glyphs = refs[:n:n]
 	}
 	return refs[n:]
-}
-
-// isNext reports a letter that surely follows, as nearly all do: it stands close behind the last.
-func isNext(last, g *glyph) bool {
-	gap := g.x0 - last.x1
-	return g.base == last.base && g.size == last.size && gap <= runGap*g.size && gap >= -0.04*g.size
 }
 
 // follows reports whether g stands behind last as the next letter of a line does.
