@@ -101,25 +101,41 @@ func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
 	}
 }
 
-// addAlike adds the letters that go on within a word just as the last one, and gives
-// their number: nearly all letters are added here. They come from left to right.
+// addAlike adds the letters that go on just as the last one, and the blanks between them,
+// and gives the number of glyphs up to the last of these letters: nearly all are added
+// here. They come from left to right.
 func (b *spanBuilder) addAlike(last *glyph, next []*glyph, threshold float64) int {
 	if b.frame.angle != 0 || last.look == noLook || b.box.Y0 >= b.box.Y1 {
 		return 0
 	}
 	text, edges, x1, gap := b.text, b.edges, b.box.X1, threshold*last.size
+	var blank *glyph // drawn since the last letter
 	n := 0
-	for _, g := range next {
-		if len(g.text) != 1 || g.space || g.look != last.look || g.base != last.base || g.style != last.style ||
-			g.link != last.link || g.ground != last.ground || g.x0-last.x1 > gap {
+	for i, g := range next {
+		if g.space {
+			if blank == nil {
+				blank = g
+			}
+			continue
+		}
+		single := len(g.text) == 1
+		if g.look != last.look || g.base != last.base || g.style != last.style || g.link != last.link || g.ground != last.ground ||
+			!single && utf8.RuneCountInString(g.text) != 1 {
 			break
 		}
-		edges, text = append(edges, float32(g.x0)), append(text, g.text[0])
+		if (blank != nil || g.x0-last.x1 > gap) && isWordSpace(last, blank, g, threshold) {
+			edges, text = append(edges, float32(last.x1)), append(text, blankText(blank)...)
+		}
+		edges = append(edges, float32(g.x0))
+		if single {
+			text = append(text, g.text[0])
+		} else {
+			text = append(text, g.text...)
+		}
 		if g.x1 > x1 {
 			x1 = g.x1
 		}
-		last = g
-		n++
+		last, blank, n = g, nil, i+1
 	}
 	b.text, b.edges, b.box.X1, b.end, b.last.glyph = text, edges, x1, last.x1, last
 	return n
