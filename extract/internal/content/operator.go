@@ -93,7 +93,10 @@ const operatorSlots = 512
 
 // operatorTable is filled by init: its operators read streams, which looks
 // operators up in it, and a variable cannot depend on itself.
-var operatorTable [operatorSlots]*operator
+var operatorTable [operatorSlots]struct {
+	key uint32
+	op  *operator // nil where nothing is
+}
 
 func init() {
 	for i := range operators {
@@ -105,30 +108,39 @@ func init() {
 }
 
 func addOperator(op *operator) {
-	i := operatorHash([]byte(op.name))
-	for operatorTable[i] != nil {
+	key := operatorKey([]byte(op.name))
+	i := operatorSlot(key)
+	for operatorTable[i].op != nil {
 		i = (i + 1) % operatorSlots
 	}
-	operatorTable[i] = op
+	operatorTable[i].key, operatorTable[i].op = key, op
 }
 
-func operatorHash(name []byte) uint {
-	h := uint(len(name))
+// operatorMax is the length of the longest name of an operator.
+const operatorMax = 3
+
+// operatorKey is a name of up to operatorMax bytes as a number, with its length.
+func operatorKey(name []byte) uint32 {
+	key := uint32(len(name))
 	for _, c := range name {
-		h = h*37 + uint(c)
+		key = key<<8 | uint32(c)
 	}
-	return h % operatorSlots
+	return key
 }
+
+// operatorSlot spreads the keys over the table by a multiplication (Fibonacci hashing).
+func operatorSlot(key uint32) uint32 { return key * 0x9E3779B1 >> 16 % operatorSlots }
 
 // findOperator gives the operator of that name, nil when there is none. Its run
 // is nil when it has no effect on reading.
 func findOperator(name []byte) *operator {
-	if len(name) > 3 {
+	if len(name) > operatorMax {
 		return nil
 	}
-	for i := operatorHash(name); ; i = (i + 1) % operatorSlots {
-		if op := operatorTable[i]; op == nil || op.name == string(name) {
-			return op
+	key := operatorKey(name)
+	for i := operatorSlot(key); ; i = (i + 1) % operatorSlots {
+		if e := &operatorTable[i]; e.op == nil || e.key == key {
+			return e.op
 		}
 	}
 }
