@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"sort"
 	"strconv"
 
 	"github.com/ledongthuc/pdf"
@@ -263,7 +264,8 @@ func libraryDict(v reflect.Value) node {
 	for iter := v.MapRange(); iter.Next(); {
 		items = append(items, libraryString(iter.Key()), fromLibraryData(iter.Value()))
 	}
-	return node{kind: Dict, obj: &compound{items: pairs(items)}}
+	sort.Sort(byKey(items)) // they come in any order
+	return node{kind: Dict, obj: &compound{items: items}}
 }
 
 func libraryReference(v reflect.Value) node {

@@ -3,6 +3,8 @@ package object
 import (
 	"bytes"
 	"reflect"
+	"slices"
+	"sort"
 	"strings"
 	"testing"
 
@@ -58,11 +60,29 @@ func TestLibraryAgrees(t *testing.T) {
 		}
 		var x, y bytes.Buffer
 		write(&x, &theirs)
-		write(&y, all.Index(i).n)
+		ours := sortedKeys(*all.Index(i).n)
+		write(&y, &ours)
 		if got := strings.ReplaceAll(y.String(), " /Z null", ""); got != strings.ReplaceAll(x.String(), " /Z null", "") {
 			t.Errorf("ours   %s\ntheirs %s", y.String(), x.String())
 		}
 	}
+}
+
+// sortedKeys is an object whose dictionaries are in the order of their keys.
+func sortedKeys(n node) node {
+	if n.obj == nil || n.obj.items == nil {
+		return n
+	}
+	obj := *n.obj
+	obj.items = slices.Clone(obj.items)
+	for i := range obj.items {
+		obj.items[i] = sortedKeys(obj.items[i])
+	}
+	if n.isDict() {
+		sort.Stable(byKey(obj.items))
+	}
+	n.obj = &obj
+	return n
 }
 
 func TestSynthetic(t *testing.T) {

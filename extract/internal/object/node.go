@@ -33,7 +33,7 @@ type node struct {
 // compound is the part of an object that does not fit into a node.
 type compound struct {
 	str   string  // String: decrypted bytes; Name: without the solidus
-	items []node  // Array: elements; Dict, Stream: keys and values in turn, sorted by key
+	items []node  // Array: elements; Dict, Stream: keys and values in turn, see pairs
 	data  *extent // Stream
 }
 
@@ -86,7 +86,7 @@ func (n *node) isDict() bool { return n.kind == Dict || n.kind == Stream }
 var null node
 
 // fewKeys is the number of keys up to which all are compared: those of another length
-// cost nothing.
+// cost nothing. Of equal ones the last counts.
 const fewKeys = 8
 
 // get is the entry of a dictionary as written, so perhaps a reference.
@@ -96,7 +96,7 @@ func (n *node) get(key string) *node {
 	}
 	items := n.obj.items
 	if len(items) <= 2*fewKeys {
-		for i := 0; i+1 < len(items); i += 2 {
+		for i := len(items) - 2; i >= 0; i -= 2 {
 			if items[i].obj.str == key {
 				return &items[i+1]
 			}

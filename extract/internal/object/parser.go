@@ -113,7 +113,7 @@ func (p *parser) exhausted() error {
 func (p *parser) step(tok *token.Token) bool {
 	switch tok.Kind {
 	case token.Integer:
-		p.push(intNode(tok.Int))
+		p.integer(tok.Int)
 	case token.Real:
 		p.push(realNode(tok.Real))
 	case token.String:
@@ -158,13 +158,26 @@ func (p *parser) keyword(word []byte) bool {
 	return true
 }
 
+// integer takes an integer, and with it the rest of a reference as nearly all are
+// written.
+func (p *parser) integer(v int64) {
+	if v >= 0 && v <= maxReference && p.lex.Skip(" 0 R") {
+		p.push(refNode(Ref{Number: uint32(v)}))
+		return
+	}
+	p.push(intNode(v))
+}
+
+// maxReference is the greatest number that a reference can name.
+const maxReference = 1<<32 - 1
+
 // reference turns the two integers before an R into a reference.
 func (p *parser) reference() {
 	n := len(p.stack)
 	if n < 2 || n-2 < p.floor() {
 		return
 	}
-	num, ok1 := asUint(p.stack[n-2], 1<<32-1)
+	num, ok1 := asUint(p.stack[n-2], maxReference)
 	gen, ok2 := asUint(p.stack[n-1], 1<<16-1)
 	p.stack = p.stack[:n-2]
 	if !ok1 || !ok2 {
@@ -225,8 +238,9 @@ func (p *parser) close() {
 	p.stack = append(p.stack[:top.start], node{kind: top.kind, obj: box})
 }
 
-// pairs orders the items of a dictionary by key, in place. A key without a value
-// is left out, and so is a value without a key; of equal keys the last counts.
+// pairs makes keys and values of what stands in a dictionary, in place. A key without
+// a value is left out, and so is a value without a key. Many keys are ordered, and of
+// equal ones the last is kept; few are searched as they are written, see get.
 func pairs(items []node) []node {
 	n := 0
 	for i := 0; i+1 < len(items); {
@@ -234,25 +248,17 @@ func pairs(items []node) []node {
 			i++
 			continue
 		}
-		items[n], items[n+1] = items[i], items[i+1]
+		if n < i {
+			items[n], items[n+1] = items[i], items[i+1]
+		}
 		n, i = n+2, i+2
 	}
 	items = items[:n]
-	if n <= 32 {
-		insertPairs(items)
-	} else {
-		sort.Stable(byKey(items))
+	if n <= 2*fewKeys {
+		return items
 	}
+	sort.Stable(byKey(items))
 	return lastOfEqual(items)
-}
-
-func insertPairs(items []node) {
-	for i := 2; i < len(items); i += 2 {
-		for j := i; j > 0 && items[j].obj.str < items[j-2].obj.str; j -= 2 {
-			items[j], items[j-2] = items[j-2], items[j]
-			items[j+1], items[j-1] = items[j-1], items[j+1]
-		}
-	}
 }
 
 func lastOfEqual(items []node) []node {

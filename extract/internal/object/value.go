@@ -2,6 +2,7 @@ package object
 
 import (
 	"math"
+	"slices"
 )
 
 // Ref names an indirect object (clause 7.3.10). The zero Ref names none: object 0
@@ -99,7 +100,8 @@ func (v Value) Keys() []string {
 	for i := 0; i < len(v.n.obj.items); i += 2 {
 		keys = append(keys, v.n.obj.items[i].obj.str)
 	}
-	return keys
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 // Len is the number of elements of an Array.

@@ -37,14 +37,6 @@ func (n plainNumber) value() float64 {
 	return float64(n.digits) / powers[n.fraction]
 }
 
-func (n plainNumber) token(start int) Token {
-	v := n.value()
-	if n.real {
-		return Token{Kind: Real, Pos: start, Int: int64(v), Real: v}
-	}
-	return Token{Kind: Integer, Pos: start, Int: n.digits, Real: v}
-}
-
 // plain reads a sign or none, digits with one point or none, and then white space
 // or a delimiter. It reports false, with nothing read, for what is written otherwise.
 func (l *Lexer) plain() (n plainNumber, ok bool) {

@@ -142,13 +142,14 @@ func (l *Lexer) pairs() ([]byte, bool) {
 // that two hexadecimal digits do not follow stands for itself.
 func (l *Lexer) name(tok *Token) {
 	start := l.pos
-	end := start + 1
+	end, escaped := start+1, false
 	for end < len(l.src) && classes[l.src[end]] >= regular {
+		escaped = escaped || l.src[end] == '#'
 		end++
 	}
 	l.pos = end
 	raw := l.src[start+1 : end : end]
-	if bytes.IndexByte(raw, '#') < 0 {
+	if !escaped {
 		tok.set(Name, start, raw)
 		return
 	}

@@ -57,6 +57,17 @@ func (l *Lexer) Pos() int { return l.pos }
 // the range of the source.
 func (l *Lexer) SetPos(pos int) { l.pos = max(0, min(pos, len(l.src))) }
 
+// Skip passes over word where it comes next and no regular character follows it, and
+// reports whether it did.
+func (l *Lexer) Skip(word string) bool {
+	end := l.pos + len(word)
+	if end > len(l.src) || string(l.src[l.pos:end]) != word || end < len(l.src) && classes[l.src[end]] >= regular {
+		return false
+	}
+	l.pos = end
+	return true
+}
+
 // Next reads a token. At the end of the source it gives EOF, again and again.
 func (l *Lexer) Next() (tok Token) {
 	l.Read(&tok)
@@ -73,7 +84,7 @@ func (l *Lexer) Read(tok *Token) {
 		case digit, sign:
 			start := l.pos
 			if n, ok := l.plain(); ok {
-				*tok = n.token(start)
+				tok.number(start, n)
 			} else if n, ok := l.number(); ok {
 				*tok = n
 			} else {
@@ -95,6 +106,15 @@ func (l *Lexer) Read(tok *Token) {
 // set makes the token one without a number.
 func (tok *Token) set(kind Kind, pos int, bytes []byte) {
 	tok.Kind, tok.Pos, tok.Int, tok.Real, tok.Bytes = kind, pos, 0, 0, bytes
+}
+
+// number makes the token a number.
+func (tok *Token) number(pos int, n plainNumber) {
+	tok.Kind, tok.Pos, tok.Int, tok.Real, tok.Bytes = Integer, pos, n.digits, float64(n.digits), nil
+	if n.real {
+		tok.Kind, tok.Real = Real, n.value()
+		tok.Int = int64(tok.Real)
+	}
 }
 
 // delimited reads what a delimiter opens. It reports false for what is passed

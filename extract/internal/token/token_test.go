@@ -157,12 +157,23 @@ func BenchmarkNext(b *testing.B) {
 	}
 }
 
+func TestSkip(t *testing.T) {
+	for s, want := range map[string]int{"7 0 R": 5, "7 0 R]": 5, "7 0 Rx": 1, "7 0": 1, "7 00 R": 1, "7 0 R 8": 5, "7": 1} {
+		l := New([]byte(s))
+		l.Next()
+		if skipped := l.Skip(" 0 R"); l.Pos() != want || skipped != (want > 1) {
+			t.Errorf("%q: read up to %d, want %d", s, l.Pos(), want)
+		}
+	}
+}
+
 // TestPlainNumbers reads numbers the quick way and the thorough one.
 func TestPlainNumbers(t *testing.T) {
 	for _, s := range []string{"0", "-0", "1", "12.", ".5", "-.5", "1.25", "-17.0625 ", "123456789012345", "1234567890123456", "0.1(", "3]", "1-2", "1.2.3", "--4", "5Tc", "1e3", "-", ".", "-\n5", "+7", "0.000001", "99999.99999/"} {
 		quick, slow := New([]byte(s)), New([]byte(s))
 		n, ok := quick.plain()
-		tok := n.token(0)
+		var tok Token
+		tok.number(0, n)
 		if !ok {
 			if quick.pos != 0 {
 				t.Errorf("%q: read %d bytes of no plain number", s, quick.pos)
