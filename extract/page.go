@@ -138,13 +138,8 @@ func (d *Reader) tags() []Tag {
 		return nil
 	}
 	out := make([]Tag, len(tree.Elements))
-	for i := range tree.Elements {
-		e := &tree.Elements[i]
-		out[i] = Tag{
-			Role: e.Role, Type: e.Type, Parent: e.Parent, Kids: e.Kids, Page: e.Page, RowSpan: e.RowSpan, ColSpan: e.ColSpan,
-			Alt: e.Alt, ActualText: e.ActualText, Title: e.Title, Lang: e.Lang, Scope: e.Scope,
-			Decoration: e.Decoration, Numbering: e.Numbering,
-		}
+	for i := range out {
+		out[i] = Tag(tree.Elements[i])
 	}
 	return out
 }

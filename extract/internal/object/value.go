@@ -104,6 +104,24 @@ func (v Value) Keys() []string {
 	return slices.Compact(keys)
 }
 
+// Entries is the number of entries of a Dict, or of the dictionary of a Stream, for
+// EntryKey and Entry. A key may come twice: the last counts.
+func (v Value) Entries() int {
+	if v.n == nil || !v.n.isDict() {
+		return 0
+	}
+	return len(v.n.obj.items) / 2
+}
+
+// EntryKey is the key of an entry, from 0.
+func (v Value) EntryKey(i int) string { return v.n.obj.items[2*i].obj.str }
+
+// Entry is the value of an entry, from 0.
+func (v Value) Entry(i int) Value { return v.f.resolve(&v.n.obj.items[2*i+1]) }
+
+// EntryRef is the reference that an entry is written as, see KeyRef.
+func (v Value) EntryRef(i int) Ref { return rawRef(&v.n.obj.items[2*i+1]) }
+
 // Len is the number of elements of an Array.
 func (v Value) Len() int {
 	if v.Kind() != Array {

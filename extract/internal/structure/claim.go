@@ -36,7 +36,7 @@ func (c *claims) add(page, mcid, element int32, other bool) {
 // elements that claim the same content, and speaks for content that no element
 // claims, as when nothing says which page it is on. Disputed counts by page the
 // pieces for which it names another element than the one that claims them.
-func (c *claims) resolve(parents []object.Value, known map[uint32]int32) (content [][]claim, disputed []int32) {
+func (c *claims) resolve(parents []object.Value, known elementNumbers) (content [][]claim, disputed []int32) {
 	disputed = make([]int32, c.pages)
 	c.sort()
 	kids := byPage(c.list, c.pages)
@@ -45,10 +45,7 @@ func (c *claims) resolve(parents []object.Value, known map[uint32]int32) (conten
 		for i := 0; i < min(array.Len(), maxMCID) && steps < maxSteps; i++ {
 			steps++
 			ref := array.IndexRef(i)
-			element, ok := known[ref.Number]
-			if !ok {
-				element = -1
-			}
+			element, ok := known.at(ref)
 			switch holder, held := prefer(kids[page], int32(i), element); {
 			case held && holder != element && ref != object.Ref{}:
 				disputed[page]++

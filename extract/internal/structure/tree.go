@@ -15,22 +15,23 @@ type Tree struct {
 	objects  map[uint32]int32
 }
 
-// Element is a structure element (clause 14.7.2).
+// Element is a structure element (clause 14.7.2), its type taken through the role map to
+// a standard type where one is given.
 type Element struct {
-	Role       string // Type taken through the role map, to a standard type where one is given
-	Type       string // as written; "" when it is the same as Role
+	Role       string // "P", "H1", "Table", "TR", "TD", "Lbl", …; standard type
+	Type       string // as written, when it differs from Role
 	Parent     int    // index, -1 at the top
-	Kids       []int  // child elements, without marked content
+	Kids       []int  // child elements in order, without marked content
 	Page       int    // page of its first content, from 1; 0 when unknown
-	RowSpan    int    // 1 when not given
+	RowSpan    int    // cells: 1 when not given
 	ColSpan    int
 	Alt        string
 	ActualText string
 	Title      string
 	Lang       string
-	Scope      string // Row, Column or Both (table 349)
-	Decoration string // TextDecorationType: Underline, Overline or LineThrough; "" for None
-	Numbering  string // ListNumbering (table 347)
+	Scope      string // TH: Row, Column, Both (table 349)
+	Decoration string // TextDecorationType: Underline, LineThrough, Overline; "" for None
+	Numbering  string // lists: ListNumbering (table 347)
 }
 
 // Bounds of a structure tree. What lies beyond them is left out.

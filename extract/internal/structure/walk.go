@@ -15,9 +15,9 @@ type walk struct {
 	pages   pageNumbers
 	roles   *roles
 	classes classes
-	known   map[uint32]int32 // elements by object number
-	lists   map[uint32]bool  // lists within lists that were met, by object number
-	own     []int32          // by element: the page its own Pg names, from 0
+	known   elementNumbers
+	lists   map[uint32]bool // lists within lists that were met, by object number
+	own     []int32         // by element: the page its own Pg names, from 0
 	claims  claims
 	stack   []frame
 	steps   int
@@ -40,7 +40,7 @@ func newWalk(root object.Value, pages []object.Page, objects int) *walk {
 		pages:   numberPages(pages),
 		roles:   newRoles(root.Key("RoleMap")),
 		classes: classes{dict: root.Key("ClassMap"), known: make(map[string]attributes)},
-		known:   make(map[uint32]int32, min(objects/2, 1<<14)),
+		known:   make(elementNumbers, objects),
 		lists:   make(map[uint32]bool),
 		claims:  claims{pages: len(pages)},
 		text:    maxTextTotal,
@@ -106,18 +106,20 @@ func (w *walk) list(v object.Value, element, page int32) {
 }
 
 func (w *walk) dict(v object.Value, element, page int32) {
-	typ := v.Key("Type").Name()
-	if v.Key("S").Kind() == object.Name && typ != "MCR" && typ != "OBJR" {
-		w.element(v, element, page)
+	var d dict
+	d.read(v)
+	typ := d.typ.Name()
+	if d.s.Kind() == object.Name && typ != "MCR" && typ != "OBJR" {
+		w.element(v.Ref(), &d, element, page)
 		return
 	}
-	if ref := v.KeyRef("Pg"); ref != (object.Ref{}) {
-		page = w.pages.at(ref)
+	if d.pg != (object.Ref{}) {
+		page = w.pages.at(d.pg)
 	}
-	if id := v.Key("MCID"); id.Kind() == object.Integer {
-		w.claim(element, page, id, v.Key("Stm").Kind() == object.Stream)
-	} else if ref := v.KeyRef("Obj"); ref != (object.Ref{}) && element >= 0 {
-		w.object(ref, element, page)
+	if d.mcid.Kind() == object.Integer {
+		w.claim(element, page, d.mcid, d.stm.Kind() == object.Stream)
+	} else if d.obj != (object.Ref{}) && element >= 0 {
+		w.object(d.obj, element, page)
 	}
 }
 
@@ -141,50 +143,44 @@ func (w *walk) object(ref object.Ref, element, page int32) {
 	}
 }
 
-// element reads a structure element and goes on with its kids. One that was met
+// element takes a structure element and goes on with its kids. One that was met
 // before stands where it was met first.
-func (w *walk) element(v object.Value, parent, page int32) {
-	if num := v.Ref().Number; num != 0 {
-		if _, met := w.known[num]; met {
-			return
-		}
-		w.known[num] = int32(len(w.tree.Elements))
-	}
-	if len(w.tree.Elements) >= maxElements {
+func (w *walk) element(ref object.Ref, d *dict, parent, page int32) {
+	index := int32(len(w.tree.Elements))
+	if index >= maxElements || !w.known.add(ref, index) {
 		return
 	}
 	own := int32(noPage)
-	if ref := v.KeyRef("Pg"); ref != (object.Ref{}) {
-		own = w.pages.at(ref)
+	if d.pg != (object.Ref{}) {
+		own = w.pages.at(d.pg)
 		page = own
 	}
-	index := int32(len(w.tree.Elements))
 	if n := len(w.tree.Elements); n == cap(w.tree.Elements) {
 		w.tree.Elements = slices.Grow(w.tree.Elements, max(64, n)) // they are large: a slice that grows by less leaves several times its size behind
 	}
-	w.tree.Elements = append(w.tree.Elements, w.read(v, parent))
+	w.tree.Elements = append(w.tree.Elements, Element{Parent: int(parent)})
+	w.read(&w.tree.Elements[index], d)
 	w.own = append(w.own, own)
-	w.push(v.Key("K"), index, page)
+	w.push(d.k, index, page)
 }
 
-// read gives what an element says itself.
-func (w *walk) read(v object.Value, parent int32) Element {
-	e := Element{Parent: int(parent), Type: shortName(v.Key("S"))}
-	e.Role = w.roles.role(e.Type, v.Key("NS"))
+// read fills in what an element says itself.
+func (w *walk) read(e *Element, d *dict) {
+	e.Type = shortName(d.s)
+	e.Role = w.roles.role(e.Type, d.ns)
 	if e.Role == e.Type {
 		e.Type = ""
 	}
-	e.Alt = w.string(v.Key("Alt"))
-	e.ActualText = w.string(v.Key("ActualText"))
-	e.Title = w.string(v.Key("T"))
-	e.Lang = w.string(v.Key("Lang"))
+	e.Alt = w.string(d.alt)
+	e.ActualText = w.string(d.actualText)
+	e.Title = w.string(d.title)
+	e.Lang = w.string(d.lang)
 
 	a := attributes{RowSpan: 1, ColSpan: 1}
-	w.classes.apply(&a, v.Key("C"))
-	a.applyAll(v.Key("A"))
+	w.classes.apply(&a, d.c)
+	a.applyAll(d.a)
 	e.RowSpan, e.ColSpan = a.RowSpan, a.ColSpan
 	e.Scope, e.Decoration, e.Numbering = a.Scope, a.Decoration, a.Numbering
-	return e
 }
 
 // shortName gives a name, "" when it is over maxName: many elements may share one
@@ -228,4 +224,27 @@ func (m pageNumbers) at(ref object.Ref) int32 {
 		return n
 	}
 	return noPage
+}
+
+// elementNumbers gives the elements by their object numbers, each with 1 added: 0 is
+// none.
+type elementNumbers []int32
+
+// add enters an element. It reports false when there is one of that number.
+func (n elementNumbers) add(ref object.Ref, element int32) bool {
+	if ref.Number == 0 || int64(ref.Number) >= int64(len(n)) {
+		return true
+	}
+	if n[ref.Number] != 0 {
+		return false
+	}
+	n[ref.Number] = element + 1
+	return true
+}
+
+func (n elementNumbers) at(ref object.Ref) (element int32, ok bool) {
+	if int64(ref.Number) >= int64(len(n)) || n[ref.Number] == 0 {
+		return -1, false
+	}
+	return n[ref.Number] - 1, true
 }
