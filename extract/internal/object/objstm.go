@@ -85,9 +85,11 @@ func (f *File) expand(n int64) {
 func members(data []byte, count, head int64) []member {
 	head = min(head, int64(len(data)))
 	lex := token.New(data[:head])
-	var out []member
+	out := make([]member, 0, max(0, min(count, head/int64(len("1 0 ")))))
+	var num, offset token.Token
 	for range max(0, count) {
-		num, offset := lex.Next(), lex.Next()
+		lex.Read(&num)
+		lex.Read(&offset)
 		if num.Kind != token.Integer || offset.Kind != token.Integer {
 			break
 		}

@@ -55,6 +55,13 @@ func (t *table) slot(num int64) (*entry, bool) {
 	return &t.entries[num], true
 }
 
+// reserve gets memory for the object numbers below n at once.
+func (t *table) reserve(n int64) {
+	if more := min(n, int64(t.limit)) - int64(len(t.entries)); more > 0 {
+		t.entries = slices.Grow(t.entries, int(more))
+	}
+}
+
 // chain reads the cross-reference sections of a file, the newest first; the
 // first entry of an object counts.
 type chain struct {

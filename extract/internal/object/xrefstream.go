@@ -18,6 +18,7 @@ func (c *chain) stream(offset int) (node, error) {
 	if err != nil {
 		return node{}, err
 	}
+	c.table.reserve(rows.end(len(data)))
 	if !rows.each(data, c.set) {
 		return node{}, &SyntaxError{int64(offset), "damaged cross-reference stream"}
 	}
@@ -64,6 +65,16 @@ func subsections(n *node) []int64 {
 		out = append(out, v)
 	}
 	return out[:len(out)&^1]
+}
+
+// end is the number behind the last that so many bytes of data have a row for.
+func (r *rows) end(size int) int64 {
+	end, left := int64(0), int64(size/r.width())
+	for i := 0; i+1 < len(r.index); i += 2 {
+		count := max(0, min(r.index[i+1], left))
+		end, left = max(end, r.index[i]+count), left-count
+	}
+	return end
 }
 
 // each gives every row to set, and reports false when set refuses one. Rows that

@@ -32,17 +32,19 @@ type frame struct {
 	page    int32 // of content that names none, from 0
 }
 
-// newWalk begins a walk through a file of so many objects, of which at most half are
-// elements in most files.
+// newWalk begins a walk through a file of so many objects, of which nearly all are
+// elements in most tagged files.
 func newWalk(root object.Value, pages []object.Page, objects int) *walk {
+	likely := min(objects, 1<<14)
 	w := &walk{
-		tree:    &Tree{objects: make(map[uint32]int32), Elements: make([]Element, 0, min(objects/2, 1<<14))},
+		tree:    &Tree{objects: make(map[uint32]int32), Elements: make([]Element, 0, likely)},
 		pages:   numberPages(pages),
 		roles:   newRoles(root.Key("RoleMap")),
 		classes: classes{dict: root.Key("ClassMap"), known: make(map[string]attributes)},
 		known:   make(elementNumbers, objects),
 		lists:   make(map[uint32]bool),
-		claims:  claims{pages: len(pages)},
+		own:     make([]int32, 0, likely),
+		claims:  claims{pages: len(pages), list: make([]claim, 0, likely)},
 		text:    maxTextTotal,
 	}
 	w.push(root.Key("K"), -1, noPage)
