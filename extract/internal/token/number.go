@@ -41,38 +41,32 @@ func (n plainNumber) value() float64 {
 // or a delimiter. It reports false, with nothing read, for what is written otherwise.
 func (l *Lexer) plain() (n plainNumber, ok bool) {
 	const most = 15 // digits that a float64 holds exactly
-	src, p := l.src, l.pos
+	src, p := l.src, uint(l.pos)
 	negative := src[p] == '-'
 	if negative {
 		p++
 	}
-	first, point := p, -1
-	for ; p < len(src); p++ {
-		c := src[p]
-		if c-'0' <= 9 {
-			n.digits = n.digits*10 + int64(c-'0')
-			continue
-		}
-		if c != '.' || point >= 0 {
-			if classes[c] >= regular {
-				return n, false
-			}
-			break
-		}
-		point = p
+	first := p
+	for ; p < uint(len(src)) && src[p]-'0' <= 9; p++ {
+		n.digits = n.digits*10 + int64(src[p]-'0')
 	}
 	digits := p - first
-	if point >= 0 {
-		digits--
-		n.fraction, n.real = p-point-1, true
+	if p < uint(len(src)) && src[p] == '.' {
+		p++
+		point := p
+		for ; p < uint(len(src)) && src[p]-'0' <= 9; p++ {
+			n.digits = n.digits*10 + int64(src[p]-'0')
+		}
+		n.fraction, n.real = int(p-point), true
+		digits += p - point
 	}
-	if digits == 0 || digits > most {
+	if digits == 0 || digits > most || p < uint(len(src)) && classes[src[p]] >= regular {
 		return n, false
 	}
 	if negative {
 		n.digits = -n.digits
 	}
-	l.pos = p
+	l.pos = int(p)
 	return n, true
 }
 
