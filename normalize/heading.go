@@ -27,7 +27,7 @@ func isDesignation(text string) bool {
 	if strings.Count(text, " ") > 2 {
 		return false
 	}
-	for _, f := range headingForms {
+	for _, f := range headingFormsAt(text) {
 		if m := f.form.FindString(text); m != "" && m == text {
 			return true
 		}
@@ -67,7 +67,7 @@ type lastHeading struct {
 }
 
 func (r *reading) headingLevel(p *para, text string) (level int, role string) {
-	for _, f := range headingForms {
+	for _, f := range headingFormsAt(text) {
 		if f.form.MatchString(text) && r.standsAlone(p, text) {
 			return f.level, f.role
 		}
@@ -197,12 +197,23 @@ func (r *reading) taggedLevel(p *para) int {
 	return 0
 }
 
+// maxDateLine is the length in bytes from which a line with a date says more than that.
+const maxDateLine = 40
+
+func isDateLine(text string) bool {
+	if len(text) >= maxDateLine {
+		return false
+	}
+	_, ok := council.ParseDate(text)
+	return ok
+}
+
 // looksLikeHeading reports a short bold, large or capital line that is no clause.
 func (r *reading) looksLikeHeading(p *para, text string) bool {
 	if endsClause(text) || p.hasBodyMarks() || len(p.rows) > 3 || isLonger(text, 160) || !hasLetters(text) {
 		return false
 	}
-	if _, isDate := council.ParseDate(text); isDate && len(text) < 40 {
+	if isDateLine(text) {
 		return false
 	}
 	if p.marker.kind == bulletMarker || p.marker.kind == parenNumber || p.marker.kind == parenLetter || p.marker.kind == parenRoman {

@@ -1,5 +1,10 @@
 package normalize
 
+import (
+	"sync"
+	"unicode/utf8"
+)
+
 // headingForm is a kind of heading that the texts themselves name.
 type headingForm struct {
 	role  string
@@ -36,3 +41,26 @@ var headingForms = []headingForm{
 	{"article", 3, &pattern{expr: `^Artigo [0-9]+\.º(?:-[A-Z])?$`}},
 	{"article", 3, &pattern{expr: `^[0-9]+[a-z]?\.? (?:cikk|artikla|pants|straipsnis|člen)\b`}},
 }
+
+// headingFormsAt gives those of the headingForms that a text with this first letter may
+// have. For most letters there is none.
+func headingFormsAt(text string) []*headingForm {
+	first, _ := utf8.DecodeRuneInString(text)
+	return formsByFirst()[foldCase(first)&63]
+}
+
+// formsByFirst holds the headingForms by the last six bits of the first letter of their
+// heads.
+var formsByFirst = sync.OnceValue(func() *[64][]*headingForm {
+	var lists [64][]*headingForm
+	for k := range headingForms {
+		f := &headingForms[k]
+		f.form.readEnds()
+		for c := range lists {
+			if first := f.form.heads.first; first == 0 || first&(1<<c) != 0 {
+				lists[c] = append(lists[c], f)
+			}
+		}
+	}
+	return &lists
+})

@@ -100,7 +100,7 @@ func versionDate(brackets string, date Date) Date {
 // ParseDate reads a date anywhere in a text: "16 July 2026", "Thursday 16 and
 // Friday 17 July 2026" (the first day), "16.7.2026".
 func ParseDate(text string, languages ...string) (Date, bool) {
-	if len(text) > maxDateText {
+	if len(text) > maxDateText || !strings.ContainsAny(text, "0123456789") {
 		return Date{}, false
 	}
 	if d, ok := numericDate(text); ok {
