@@ -36,12 +36,12 @@ var markHeads = sync.OnceValue(func() *termIndex {
 	return newTermIndex(func(k termKind) bool { return k == markTerm || k == likeThisTerm })
 })
 
-// mayNameMark reports whether a text may have a term that names or shows a mark, as
-// few have.
-func mayNameMark(text string) bool {
+// mayNameMark reports whether a text may have a term that names a mark or, where its
+// looks differ, one that shows a mark. Few have.
+func mayNameMark(text string, looksDiffer bool) bool {
 	found := false
 	eachTermStart(text, markHeads(), func(i int) int {
-		markHeads().forms(text[i:], func(int) { found = true })
+		markHeads().forms(text[i:], func(form int) { found = found || looksDiffer || termForms[form].kind == markTerm })
 		if found {
 			return len(text)
 		}
@@ -57,8 +57,11 @@ func namesMark(sentence string, looks func(int) Mark) bool {
 	eachTermStart(sentence, markHeads(), func(i int) int {
 		markHeads().forms(sentence[i:], func(form int) {
 			f := &termForms[form]
+			if found || f.kind == likeThisTerm && looks(i) == (Mark{}) {
+				return
+			}
 			at := f.form.FindStringIndex(sentence[i:])
-			found = found || at != nil && endsWord(sentence, i+at[1]) && (f.kind == markTerm || looks(i) != Mark{})
+			found = at != nil && endsWord(sentence, i+at[1])
 		})
 		if found {
 			return len(sentence)

@@ -155,7 +155,7 @@ const maxStatement = 700
 // statementsIn gives the sentences of a text that state a convention.
 func statementsIn(x *passage) []statement {
 	text := x.text
-	if len(text) > 8*maxStatement || x.note || !mayNameMark(text) {
+	if len(text) > 8*maxStatement || x.note || !mayNameMark(text, len(*x.spans) > 1) {
 		return nil
 	}
 	var out []statement

@@ -8,16 +8,17 @@ import (
 
 // pattern is a regular expression that costs nothing until a text comes that it may
 // match. A program that starts uses few of the patterns of this package, and nearly
-// every text begins with none of their words: the beginnings of an anchored pattern
-// are looked at first, and it is compiled when one of them stands there.
+// every text has none of their words: the beginnings of a pattern are looked for first,
+// and it is compiled when one of them stands there.
 type pattern struct {
 	expr    string
 	longest bool // the longest match wins, not the first
 
-	ends   sync.Once // for what follows
-	quoted bool      // it begins with openQuotes
-	heads  headSet   // what a match begins with
-	tails  tailSet   // and ends in
+	ends     sync.Once // for what follows
+	anywhere bool      // a match may begin anywhere in a text
+	quoted   bool      // it begins with openQuotes
+	heads    headSet   // what a match begins with
+	tails    tailSet   // and ends in
 
 	compile sync.Once
 	re      *regexp.Regexp
@@ -28,6 +29,9 @@ func (p *pattern) may(text string) bool {
 	p.readEnds()
 	if !p.tails.in(text) {
 		return false
+	}
+	if p.anywhere {
+		return p.heads.within(text)
 	}
 	if p.quoted {
 		text = strings.TrimLeft(strings.TrimLeft(text, openQuoteSigns), "\t\n\f\r ")
@@ -42,9 +46,7 @@ func (p *pattern) readEnds() {
 			p.tails = tailsOf(p.expr)
 		}
 		expr, anchored := strings.CutPrefix(strings.TrimPrefix(p.expr, "(?i)"), "^")
-		if !anchored {
-			return
-		}
+		p.anywhere = !anchored
 		expr, p.quoted = strings.CutPrefix(expr, openQuotes)
 		p.heads = headsOf(expr)
 	})

@@ -82,6 +82,19 @@ func (h *headSet) begin(text string) bool {
 	return false
 }
 
+// within reports whether one of the heads stands anywhere in a text.
+func (h *headSet) within(text string) bool {
+	if h.first == 0 {
+		return true
+	}
+	for i, c := range text {
+		if h.first&(1<<(foldCase(c)&63)) != 0 && h.begin(text[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // covers reports that a text which begins with the letters at begins with the head.
 func (h head) covers(at head) bool {
 	for i, c := range h {
