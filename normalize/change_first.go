@@ -16,16 +16,16 @@ type termHead struct {
 // half of the time of a conversion.
 type termIndex struct {
 	pairs pairSet    // the first two letters of the heads that begin with ASCII
-	three [64]uint64 // a bit for each three letters that a head begins with, see bitOfThree
-	heads map[[3]rune][]termHead
+	fours [64]uint64 // a bit for each four letters that a head begins with, see bitOfFour
+	heads map[[4]rune][]termHead
 
-	short      []termHead // heads of fewer than three letters
+	short      []termHead // heads of fewer than four letters
 	shortPairs pairSet    // theirs, of those that begin with ASCII
 }
 
-// bitOfThree gives the place of the first three letters in termIndex.three.
-func bitOfThree(h *head) (int, uint64) {
-	k := (h[0]*961 + h[1]*31 + h[2]) & 4095
+// bitOfFour gives the place of the first four letters in termIndex.fours.
+func bitOfFour(h *head) (int, uint64) {
+	k := (h[0]*29791 + h[1]*961 + h[2]*31 + h[3]) & 4095
 	return int(k >> 6), 1 << (k & 63)
 }
 
@@ -72,7 +72,7 @@ func namesMark(sentence string, looks func(int) Mark) bool {
 }
 
 func newTermIndex(of func(termKind) bool) *termIndex {
-	x := &termIndex{heads: map[[3]rune][]termHead{}}
+	x := &termIndex{heads: map[[4]rune][]termHead{}}
 	for k := range termForms {
 		if !of(termForms[k].kind) {
 			continue
@@ -91,16 +91,16 @@ func (x *termIndex) add(h termHead) {
 	if ascii {
 		x.pairs.add(h.head)
 	}
-	if h.head[2] == 0 {
+	if h.head[3] == 0 {
 		x.short = append(x.short, h)
 		if ascii {
 			x.shortPairs.add(h.head)
 		}
 		return
 	}
-	i, bit := bitOfThree(&h.head)
-	x.three[i] |= bit
-	key := [3]rune(h.head[:3])
+	i, bit := bitOfFour(&h.head)
+	x.fours[i] |= bit
+	key := [4]rune(h.head[:4])
 	x.heads[key] = append(x.heads[key], h)
 }
 
@@ -114,12 +114,12 @@ func (x *termIndex) mayBegin(text string, i int) bool {
 	if !x.pairs.has(h[0], h[1]) {
 		return false
 	}
-	if i+2 >= len(text) || text[i+2] >= utf8.RuneSelf || x.shortPairs.has(h[0], h[1]) {
+	if i+3 >= len(text) || text[i+2] >= utf8.RuneSelf || text[i+3] >= utf8.RuneSelf || x.shortPairs.has(h[0], h[1]) {
 		return true
 	}
-	h[2] = upperASCII(text[i+2])
-	k, bit := bitOfThree(&h)
-	return x.three[k]&bit != 0
+	h[2], h[3] = upperASCII(text[i+2]), upperASCII(text[i+3])
+	k, bit := bitOfFour(&h)
+	return x.fours[k]&bit != 0
 }
 
 // forms calls ask for each form that may match at the beginning of a text.
@@ -131,8 +131,8 @@ func (x *termIndex) forms(text string, ask func(form int)) {
 		at[i], rest = foldCase(c), rest[n:]
 	}
 	at.ask(x.short, ask)
-	if i, bit := bitOfThree(&at); x.three[i]&bit != 0 {
-		at.ask(x.heads[[3]rune(at[:3])], ask)
+	if i, bit := bitOfFour(&at); x.fours[i]&bit != 0 {
+		at.ask(x.heads[[4]rune(at[:4])], ask)
 	}
 }
 

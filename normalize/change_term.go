@@ -105,15 +105,11 @@ func eachTermStart(text string, index *termIndex, f func(i int) int) {
 			continue
 		} else if c < utf8.RuneSelf {
 			word := isASCIIWord(c)
-			if inWord && word {
-				for i++; i < len(text) && isASCIIWord(text[i]); {
+			if inWord && word || (i+1 == len(text) || text[i+1] < utf8.RuneSelf) && !index.mayBegin(text, i) {
+				inWord = word
+				for i++; word && i < len(text) && isASCIIWord(text[i]); {
 					i++
 				}
-				continue
-			}
-			if (i+1 == len(text) || text[i+1] < utf8.RuneSelf) && !index.mayBegin(text, i) {
-				inWord = word
-				i++
 				continue
 			}
 		}
