@@ -92,29 +92,47 @@ type textRow struct {
 
 // textRows puts fragments on their baselines, from top to bottom.
 func textRows(frags []*fragment) []*textRow {
+	var room rowRoom
+	return room.lay(frags)
+}
+
+// rowRoom is room for rows that are looked at and forgotten, used again for the next.
+type rowRoom struct {
+	sorted []*fragment
+	rows   []textRow
+	out    []*textRow
+}
+
+// textRows is textRows for rows that hold until it is asked again.
+func (room *rowRoom) textRows(frags []*fragment) []*textRow {
+	room.rows = slices.Grow(room.rows[:0], len(frags))
+	return room.lay(frags)
+}
+
+func (room *rowRoom) lay(frags []*fragment) []*textRow {
 	if len(frags) == 0 {
 		return nil
 	}
-	sorted := slices.Clone(frags)
+	sorted := append(room.sorted[:0], frags...)
 	sortStable(sorted, func(a, b *fragment) int {
 		if a.Baseline != b.Baseline {
 			return cmp.Compare(a.Baseline, b.Baseline)
 		}
 		return cmp.Compare(a.Box.X0, b.Box.X0)
 	})
-	var room []textRow // a few at a time: in tables several fragments make a row
-	out := make([]*textRow, 0, len(frags))
+	rows, out := room.rows, slices.Grow(room.out[:0], len(frags))
 	for i, f := range sorted {
 		if r := rowFor(out, f); r != nil {
 			r.add(sorted[:i+1])
 			continue
 		}
-		if len(room) == cap(room) {
-			room = make([]textRow, 0, min(rowsAtOnce, len(sorted)-i))
+		if len(rows) == cap(rows) {
+			rows = make([]textRow, 0, min(rowsAtOnce, len(sorted)-i))
 		}
-		room = append(room, textRow{frags: sorted[i : i+1 : i+1], box: f.Box, base: f.Baseline, size: f.Size})
-		out = append(out, &room[len(room)-1])
+		rows = append(rows, textRow{frags: sorted[i : i+1 : i+1], box: f.Box, base: f.Baseline, size: f.Size})
+		out = append(out, &rows[len(rows)-1])
 	}
+	room.sorted, room.out = sorted, out
 	for _, r := range out {
 		if len(r.frags) > 1 {
 			sortStable(r.frags, func(a, b *fragment) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
@@ -124,6 +142,16 @@ func textRows(frags []*fragment) []*textRow {
 	return out
 }
 
+// keepRows takes rows out of the room in which they lie.
+func keepRows(rows []*textRow) {
+	for i, row := range rows {
+		kept := *row
+		kept.frags = slices.Clone(row.frags)
+		rows[i] = &kept
+	}
+}
+
+// rowsAtOnce is for how many rows room is made: in tables several fragments make one.
 const rowsAtOnce = 24
 
 // sortStable is slices.SortStableFunc for what is nearly always sorted.

@@ -8,12 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// edgeRow is a row at the top or bottom of a page that may be furniture. What follows
-// read is known once it is read, see at.
+// edgeRow is a row at the top or bottom of a page that may be furniture.
 type edgeRow struct {
 	row    *textRow
 	taken  bool
-	read   bool
 	text   string // blanks regularised
 	number int    // the page number it prints and nothing else, -1 when none
 	roman  bool   // the number is a Roman one
@@ -22,7 +20,8 @@ type edgeRow struct {
 
 // pageEdges are the rows of a page seen from its edges, tables left out.
 type pageEdges struct {
-	rows   []edgeRow // from top to bottom
+	rows   []*textRow // from top to bottom
+	read   []*edgeRow // of these rows, nil until asked for, see at
 	height float64
 	width  float64
 }
@@ -55,24 +54,23 @@ func newPageEdges(p *pageText) *pageEdges {
 			frags = append(frags, f)
 		}
 	}
-	rows := p.rowsFor(frags)
-	e.rows = make([]edgeRow, len(rows))
-	for i, row := range rows {
-		e.rows[i].row = row
-	}
+	e.rows = p.rowsFor(frags)
+	e.read = make([]*edgeRow, len(e.rows))
 	return e
 }
 
 // at gives a row and reads it where that was not done. Of most rows nobody asks more
 // than where they stand.
 func (e *pageEdges) at(i int) *edgeRow {
-	row := &e.rows[i]
-	if !row.read {
-		row.read = true
-		row.readText(regular(row.row.text()))
+	if e.read[i] == nil {
+		e.read[i] = &edgeRow{row: e.rows[i]}
+		e.read[i].readText(regular(e.rows[i].text()))
 	}
-	return row
+	return e.read[i]
 }
+
+// taken reports a row that was found to be furniture.
+func (e *pageEdges) taken(i int) bool { return e.read[i] != nil && e.read[i].taken }
 
 // regular is the text with single blanks between its words.
 func regular(text string) string {
@@ -94,14 +92,14 @@ func (r *reading) peel(p *pageText, edges []*pageEdges, i int, top bool) {
 		if !top {
 			at = n - 1 - k
 		}
-		row := &e.rows[at]
-		if row.taken {
+		if e.taken(at) {
 			continue
 		}
 		kind := r.furnitureKind(edges, i, at, top)
 		if kind == "" {
 			return
 		}
+		row := e.at(at)
 		row.taken = true
 		p.remove(row.row)
 		r.paper.Furniture = append(r.paper.Furniture, Furniture{Page: p.src.Number, Kind: kind, Text: row.row.text(), Box: p.turn.out(row.row.box)})
@@ -201,7 +199,7 @@ func (e *pageEdges) near(row *textRow, from *pageEdges, top bool) *edgeRow {
 		if !top {
 			at = n - 1 - k
 		}
-		o := e.rows[at].row
+		o := e.rows[at]
 		if math.Abs(o.base-row.base) <= 3 && math.Abs(o.box.X0-row.box.X0) <= 0.35*e.width {
 			return e.at(at)
 		}
@@ -289,11 +287,11 @@ func isOuter(e *pageEdges, at int, top bool) bool {
 	if n < 2 {
 		return false
 	}
-	row := e.rows[at].row
+	row := e.rows[at]
 	if top {
-		return at == 0 && e.rows[1].row.box.Y0-row.box.Y1 > row.size && row.box.Y1 < 0.12*e.height
+		return at == 0 && e.rows[1].box.Y0-row.box.Y1 > row.size && row.box.Y1 < 0.12*e.height
 	}
-	return at == n-1 && row.box.Y0-e.rows[n-2].row.box.Y1 > row.size && row.box.Y0 > 0.88*e.height
+	return at == n-1 && row.box.Y0-e.rows[n-2].box.Y1 > row.size && row.box.Y0 > 0.88*e.height
 }
 
 // isCouncilFooter reports a row that prints nothing but what the foot of a

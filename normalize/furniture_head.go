@@ -101,7 +101,7 @@ func (e *pageEdges) outermost(top bool) (int, bool) {
 		if !top {
 			at = len(e.rows) - 1 - k
 		}
-		if !e.rows[at].taken {
+		if !e.taken(at) {
 			return at, e.at(at).text != ""
 		}
 	}
@@ -110,11 +110,11 @@ func (e *pageEdges) outermost(top bool) (int, bool) {
 
 // isApart reports a row at the edge of the page with white between it and the text.
 func isApart(e *pageEdges, at int, top bool) bool {
-	row := e.rows[at].row
+	row := e.rows[at]
 	if top {
-		return row.box.Y1 < 0.12*e.height && at+1 < len(e.rows) && e.rows[at+1].row.box.Y0-row.box.Y1 > row.size
+		return row.box.Y1 < 0.12*e.height && at+1 < len(e.rows) && e.rows[at+1].box.Y0-row.box.Y1 > row.size
 	}
-	return row.box.Y0 > 0.88*e.height && at > 0 && row.box.Y0-e.rows[at-1].row.box.Y1 > row.size
+	return row.box.Y0 > 0.88*e.height && at > 0 && row.box.Y0-e.rows[at-1].box.Y1 > row.size
 }
 
 // hadHead reports that furniture of the page stood where row stands on the next, in
@@ -123,9 +123,8 @@ func (e *pageEdges) hadHead(row *edgeRow, next *pageEdges) bool {
 	if !samePaper(e, next) {
 		return false
 	}
-	for i := range e.rows {
-		o := &e.rows[i]
-		if !o.taken || o.number >= 0 {
+	for _, o := range e.read {
+		if o == nil || !o.taken || o.number >= 0 {
 			continue
 		}
 		a, b := o.row, row.row

@@ -20,10 +20,16 @@ const (
 // type at the foot. Each column has notes of its own.
 func (r *reading) takeNotes(p *pageText) {
 	for _, frags := range p.noteColumns() {
-		rows := p.rowsFor(frags)
+		rows, kept := p.rowsOfPage(frags)
+		if !kept {
+			rows = r.rows.textRows(frags)
+		}
 		notes := r.taggedNotes(rows)
 		if len(notes) == 0 {
 			notes = r.notesAtFoot(p, rows)
+		}
+		if !kept {
+			keepRows(notes)
 		}
 		p.moveToNotes(notes)
 	}

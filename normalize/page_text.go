@@ -88,14 +88,20 @@ func wholeRows(all []*textRow) (rows []*textRow, ok bool) {
 
 // rowsFor gives the rows of some text of the page.
 func (p *pageText) rowsFor(frags []*fragment) []*textRow {
-	all := p.textRows()
-	if slices.Equal(frags, p.frags) {
-		return all
-	}
-	if rows, ok := p.rowsLeft(frags); ok {
+	if rows, ok := p.rowsOfPage(frags); ok {
 		return rows
 	}
 	return textRows(frags)
+}
+
+// rowsOfPage gives the rows of some text of the page where it takes none of them in
+// part.
+func (p *pageText) rowsOfPage(frags []*fragment) (rows []*textRow, ok bool) {
+	all := p.textRows()
+	if slices.Equal(frags, p.frags) {
+		return all, true
+	}
+	return p.rowsLeft(frags)
 }
 
 // release drops what only the layout of the page needs.

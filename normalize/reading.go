@@ -15,6 +15,7 @@ type reading struct {
 	words       wordList
 	inline      inlineText // see spansOf
 	room        []piece    // see pageText.pieces
+	rows        rowRoom    // see takeNotes
 	pages       []*pageText
 	notes       []*noteText
 	notesByMark map[string][]*noteText // in page order; filled when first asked
