@@ -1,6 +1,9 @@
 package normalize
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // flow is the body of the document in reading order before blocks are written:
 // paragraphs, tables and pictures.
@@ -55,6 +58,9 @@ func (p *pageText) pieces(room *[]piece) []piece {
 func (r *reading) withTables(p *pageText, it zoneItem) []zoneItem {
 	if it.rows == nil {
 		return []zoneItem{it}
+	}
+	if slices.Equal(it.rows, p.searched) {
+		return p.found
 	}
 	return r.tablesAmong(p, it.rows)
 }

@@ -27,6 +27,9 @@ type pageText struct {
 	parting []ruleLine    // see partingLines
 	heads   []extract.Box // see headsOfTables
 
+	searched []*textRow // rows that were searched for tables as wide as columns
+	found    []zoneItem // all that they hold, when that is no such table
+
 	rows   []*textRow  // of rowsOf, see textRows
 	rowsOf []*fragment // frags as they were when rows was made
 }
@@ -107,6 +110,7 @@ func (p *pageText) rowsOfPage(frags []*fragment) (rows []*textRow, ok bool) {
 // release drops what only the layout of the page needs.
 func (p *pageText) release() {
 	p.frags, p.grids, p.rows, p.rowsOf = nil, nil, nil, nil
+	p.searched, p.found = nil, nil
 	p.tables, p.notes, p.flats, p.parting, p.heads = nil, nil, nil, nil, nil
 }
 

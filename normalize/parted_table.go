@@ -36,6 +36,7 @@ type parted struct {
 type partedBand struct {
 	top, end float64
 	rows     []*textRow
+	parts    []partedBand // see split
 }
 
 // partedTables takes the text of such tables out of the page. before is the table
@@ -227,10 +228,10 @@ func (r *reading) drawIn(p *pageText, t *parted) *ruledTable {
 		flat = append(flat, l.parts...)
 	}
 	head, rowsRuled := 0, t.rowsRuled()
-	for i, band := range t.bands {
-		parts := []partedBand{band}
+	for i := range t.bands {
+		parts := t.bands[i : i+1]
 		if !rowsRuled {
-			parts = t.split(band)
+			parts = t.split(&t.bands[i])
 		}
 		if i == 0 && len(t.bands) > 1 {
 			head = len(parts)
@@ -286,8 +287,8 @@ func (t *parted) rowsRuled() bool {
 		return t.goesOn && t.before.rowsRuled
 	}
 	several := 0
-	for _, band := range t.bands {
-		several += oneIf(band.hasGaps() && len(t.split(band)) > 1)
+	for i := range t.bands {
+		several += oneIf(t.bands[i].hasGaps() && len(t.split(&t.bands[i])) > 1)
 	}
 	return fewSplit*several <= len(t.bands)
 }
@@ -326,13 +327,13 @@ func (t *parted) sides(b partedBand) []segment {
 func sideOf(w column) float64 { return max(w.x1-2, (w.x0+w.x1)/2) }
 
 // hasGaps reports lines of which some stand further apart than others.
-func (b partedBand) hasGaps() bool {
+func (b *partedBand) hasGaps() bool {
 	least, widest := b.gaps()
 	return widest > 1.15*least && least < wrappedGap*b.rows[0].size
 }
 
 // gaps gives the least and the widest distance of two lines.
-func (b partedBand) gaps() (least, widest float64) {
+func (b *partedBand) gaps() (least, widest float64) {
 	least = math.Inf(1)
 	for i := 1; i < len(b.rows); i++ {
 		gap := b.rows[i].base - b.rows[i-1].base
@@ -341,11 +342,19 @@ func (b partedBand) gaps() (least, widest float64) {
 	return least, widest
 }
 
-// split parts the lines of a band into rows: where a wider gap runs through all
-// columns, else where the first column begins anew.
-func (t *parted) split(b partedBand) []partedBand {
+// split parts the lines of a band into rows, once.
+func (t *parted) split(b *partedBand) []partedBand {
+	if b.parts == nil {
+		b.parts = t.partsOf(b)
+	}
+	return b.parts
+}
+
+// partsOf parts the lines of a band where a wider gap runs through all columns, else
+// where the first column begins anew.
+func (t *parted) partsOf(b *partedBand) []partedBand {
 	if len(b.rows) < 2 {
-		return []partedBand{b}
+		return []partedBand{*b}
 	}
 	least, _ := b.gaps()
 	byGap := b.hasGaps()

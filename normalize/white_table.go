@@ -51,11 +51,16 @@ func (r *reading) tablesAmong(p *pageText, rows []*textRow) []zoneItem {
 // of text are looked for, which the columns of a table can be mistaken for.
 func (r *reading) tablesOverColumns(p *pageText) []*ruledTable {
 	var out []*ruledTable
-	for _, it := range r.tablesAmong(p, p.textRows()) {
+	rows := p.textRows()
+	items := r.tablesAmong(p, rows)
+	for _, it := range items {
 		if t := it.solid.table; t != nil && len(t.xs) > 3 {
 			p.frags = p.outside(t.box)
 			out = append(out, t)
 		}
+	}
+	if len(out) == 0 {
+		p.searched, p.found = rows, items
 	}
 	return out
 }
@@ -182,10 +187,10 @@ func (t *parted) cellTexts() [][]string {
 	var out [][]string
 	texts := make([]string, len(t.white)+1)
 	rowsRuled := t.rowsRuled()
-	for _, band := range t.bands {
-		parts := []partedBand{band}
+	for i := range t.bands {
+		parts := t.bands[i : i+1]
 		if !rowsRuled {
-			parts = t.split(band)
+			parts = t.split(&t.bands[i])
 		}
 		for _, part := range parts {
 			cells := make([]string, len(t.white)+1)
