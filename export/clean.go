@@ -19,14 +19,30 @@ func cleanText(s string) string {
 	return norm.NFC.String(s)
 }
 
-// isPlain reports whether s is printable ASCII, which needs no work.
+// isPlain reports whether s holds nothing but characters that every text keeps.
 func isPlain(s string) bool {
 	for i := range len(s) {
-		if s[i] < ' ' && s[i] != '\n' && s[i] != '\t' || s[i] >= 0x7f {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c >= 0x7f {
+			return c >= utf8.RuneSelf && areKept(s[i:])
+		}
+	}
+	return true
+}
+
+func areKept(s string) bool {
+	for _, r := range s {
+		if r >= utf8.RuneSelf && !isKept(r) || r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
 			return false
 		}
 	}
 	return true
+}
+
+// isKept reports a character beyond ASCII that needs no work, whatever stands beside
+// it: Latin letters and the signs before them, Cyrillic letters, and most of the
+// general punctuation.
+func isKept(r rune) bool {
+	return r >= 0xA0 && r < 0x300 || r >= 0x2010 && r <= 0x2027 || r >= 0x2030 && r <= 0x205E || r >= 0x400 && r <= 0x482
 }
 
 // cleanRune maps the line separators to LF and drops what is no character:
