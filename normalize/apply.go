@@ -122,12 +122,15 @@ func (r *reading) writeNotes() {
 // number gives every block its id, and turns boxes back to the page as shown.
 func (r *reading) number() {
 	next := map[int]int{}
+	var id []byte
 	var walk func(blocks []Block)
 	walk = func(blocks []Block) {
 		for _, b := range blocks {
 			at := b.At()
 			next[at.Page]++
-			at.ID = "p" + strconv.Itoa(at.Page) + "-b" + strconv.Itoa(next[at.Page])
+			id = strconv.AppendInt(append(id[:0], 'p'), int64(at.Page), 10)
+			id = strconv.AppendInt(append(id, "-b"...), int64(next[at.Page]), 10)
+			at.ID = string(id)
 			r.turnBack(at.Boxes)
 			switch b := b.(type) {
 			case *List:
