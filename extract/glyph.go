@@ -127,14 +127,14 @@ func (p *pageReader) add(ft *frameText, look *glyph, g *content.Glyph, order int
 	out := &ft.glyphs[len(ft.glyphs)-1]
 	out.order = order
 	out.set(g, ft.frame)
-	ft.unmarked = ft.unmarked && !out.standsOnLetter()
+	p.look(ft, out)
 	ft.inSight = ft.inSight && p.mayBeInSight(look, g) && !g.Clip && p.holds(out)
 }
 
 // addLevel adds to a frame, where it has room, the glyphs that go on level with the look
 // of the last, and gives their number: nearly all are added here.
 func (p *pageReader) addLevel(ft *frameText, look *glyph, shown []content.Glyph, order int32) int {
-	n, inSight, marks := len(ft.glyphs), ft.inSight, false
+	n, inSight, several := len(ft.glyphs), ft.inSight, false
 	room := ft.glyphs[n:min(cap(ft.glyphs), n+len(shown))]
 	added := 0
 	for i := range room {
@@ -145,15 +145,23 @@ func (p *pageReader) addLevel(ft *frameText, look *glyph, shown []content.Glyph,
 		*out = *look
 		out.text, out.space, out.order = g.Text, g.Space, order+int32(i)
 		out.x0, out.base, out.x1 = g.Origin.X, g.Origin.Y, g.End.X
-		marks = marks || len(g.Text) > 1
+		several = several || len(g.Text) > 1
 		inSight = inSight && !g.Clip && p.holds(out)
 		added++
 	}
 	ft.glyphs, ft.inSight = ft.glyphs[:n+added], inSight
-	for i := 0; marks && ft.unmarked && i < added; i++ {
-		ft.unmarked = !room[i].standsOnLetter()
+	for i := 0; several && i < added; i++ {
+		p.look(ft, &room[i])
 	}
 	return added
+}
+
+// look notes what is special in the text of a glyph, as nothing is in one byte.
+func (p *pageReader) look(ft *frameText, g *glyph) {
+	if len(g.text) > 1 {
+		ft.unmarked = ft.unmarked && !g.standsOnLetter()
+		p.leftward = p.leftward || hasLeftward(g.text)
+	}
 }
 
 // lookOf gives a glyph without text and place.

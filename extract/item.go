@@ -76,24 +76,61 @@ func trimBlanks(glyphs []*glyph) []*glyph {
 	return glyphs
 }
 
+// tracked is the gap in ems above which letters are taken for spaced out.
+const tracked = 0.05
+
+// gaps counts the gaps between the letters of a row.
+type gaps struct {
+	letters, narrow int  // between two letters, those of them that are not tracked
+	blanks          bool // between letters
+	unsure          bool // not all were counted
+}
+
+// add counts the gap before a letter. blank says that a blank is drawn in it.
+func (c *gaps) add(gap, size float64, blank bool) {
+	switch {
+	case blank:
+		c.blanks = true
+	case size != 0:
+		if c.letters++; gap <= 0 || gap/size <= tracked {
+			c.narrow++
+		}
+	}
+}
+
+// threshold is that of wordThreshold, as nearly all rows have it.
+func (c *gaps) threshold() (ems float64, ok bool) {
+	ems = bareWordGap
+	if c.blanks {
+		ems = wordGap
+	}
+	return ems, c.letters < 3 || c.narrow > c.letters/2
+}
+
+// wordThreshold is the threshold of a piece where it is known from the making of the row.
+func (r *row) wordThreshold(piece []*glyph) (ems float64, ok bool) {
+	if !r.even || r.joined || r.gaps.unsure || len(piece) != len(r.glyphs) {
+		return 0, false
+	}
+	return r.gaps.threshold()
+}
+
 // wordThreshold is the gap in ems from which a blank is read. Tracked text (a
 // letter-spaced heading) has wide gaps between all its letters: their median is
 // added.
 func (s *scratch) wordThreshold(glyphs []*glyph) float64 {
-	const tracked = 0.05
-	threshold, narrow, all := bareWordGap, 0, 0
-	last := glyphs[0]
+	var count gaps
+	blank, last := false, glyphs[0]
 	for _, g := range glyphs[1:] {
 		if g.space {
-			threshold = wordGap
-		} else if gap := g.x0 - last.x1; !last.space && last.size != 0 {
-			if all++; gap <= 0 || gap/last.size <= tracked {
-				narrow++
-			}
+			blank = true
+			continue
 		}
-		last = g
+		count.add(g.x0-last.x1, last.size, blank)
+		last, blank = g, false
 	}
-	if all < 3 || narrow > all/2 {
+	threshold, ok := count.threshold()
+	if ok {
 		return threshold
 	}
 	gaps := s.gapsOf(glyphs)

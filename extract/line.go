@@ -4,14 +4,17 @@ import "unicode/utf8"
 
 // line makes a Line of the glyphs between two cuts; ok is false when nothing
 // visible is among them.
-func (p *pageReader) line(f frame, r *row, glyphs []*glyph) (Line, bool) {
-	glyphs = trimBlanks(glyphs)
+func (p *pageReader) line(f frame, r *row, piece []*glyph) (Line, bool) {
+	glyphs := trimBlanks(piece)
 	if len(glyphs) == 0 {
 		return Line{}, false
 	}
 	b := p.scratch.spanBuilder(p, f)
-	threshold := p.scratch.wordThreshold(glyphs)
-	if anyLeftward(glyphs) {
+	threshold, ok := r.wordThreshold(piece)
+	if !ok {
+		threshold = p.scratch.wordThreshold(glyphs)
+	}
+	if p.leftward && anyLeftward(glyphs) {
 		b.addItems(logicalOrder(p.scratch.itemsOf(glyphs, threshold)))
 	} else {
 		b.addRightward(glyphs, threshold)

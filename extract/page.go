@@ -21,6 +21,8 @@ type pageReader struct {
 	scanned bool
 	notes   []Warning // of the recognition of text
 
+	leftward bool // a glyph may be read from right to left
+
 	linkGrid *grid
 	scratch  *scratch
 	kept     kept

@@ -34,6 +34,7 @@ func (t *pictureText) add(words []ocr.Word, angle int, by string) {
 		p.out.Lines = nil // the layer that was read anew
 	}
 	ft := &frameText{frame: f}
+	p.leftward = true // it is not looked at
 	for _, l := range lines {
 		ft.glyphs = append(ft.glyphs, t.glyphs(l, f)...)
 	}

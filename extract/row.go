@@ -25,6 +25,7 @@ type row struct {
 	widest float64 // glyph; set when the row is finished
 	even   bool    // all glyphs stand on base and have one size; set when the row is finished
 	joined bool    // of several runs
+	gaps   gaps    // between its letters
 }
 
 // rows puts the glyphs of a frame on their baselines, from the top of the frame
@@ -64,11 +65,13 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 			continue
 		case g.space:
 			if cur != nil && (follows(last, g, lineGap) || follows(g, last, wordGap)) {
+				cur.gaps.unsure = true
 				cur.note(refs[len(refs)-1], g)
 				refs = append(refs, g)
 			}
 			continue
 		case cur != nil && follows(last, g, runGap):
+			cur.gaps.unsure = true
 			cur.note(refs[len(refs)-1], g)
 			cur.x1 = max(cur.x1, g.x1)
 		default:
@@ -92,9 +95,11 @@ func (r *row) extend(refs []*glyph, next []glyph) (out []*glyph, last *glyph) {
 	last = refs[len(refs)-1]
 	base, size, x1, widest, even, x0 := last.base, last.size, r.x1, r.widest, r.even, last.x0
 	step, gap, back := overprint*size, runGap*size, -0.04*size
+	gaps, blank := r.gaps, false
 	for i := range next {
 		g := &next[i]
-		if d := g.x0 - last.x1; g.base != base || g.size != size || g.text == "" || d > gap || d < back {
+		between := g.x0 - last.x1
+		if g.base != base || g.size != size || g.text == "" || between > gap || between < back {
 			break
 		}
 		if d := g.x0 - x0; d < step || d == 0 || g.mayBeAccent() {
@@ -105,13 +110,16 @@ func (r *row) extend(refs []*glyph, next []glyph) (out []*glyph, last *glyph) {
 		}
 		refs = append(refs, g)
 		if g.space {
+			blank = true
 			continue
 		}
+		gaps.add(between, size, blank)
+		blank = false
 		if last = g; g.x1 > x1 {
 			x1 = g.x1
 		}
 	}
-	r.x1, r.widest, r.even = x1, widest, even
+	r.x1, r.widest, r.even, r.gaps = x1, widest, even, gaps
 	return refs, last
 }
 
