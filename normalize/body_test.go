@@ -205,6 +205,25 @@ func TestBody(t *testing.T) {
 	}
 }
 
+// TestStruckNumberOfItem reads items whose numbers are struck with their text: the number
+// is the item's, and the paragraph in it has none (ST 9547/2026 printed it twice).
+func TestStruckNumberOfItem(t *testing.T) {
+	body := Apply(bind(newSheet(1).
+		text(70, 100, 12, "(a)").text(100, 100, 12, "the following points:").
+		text(100, 120, 12, "~~(33)~~").text(140, 120, 12, "~~for electronic communications networks;~~").
+		text(100, 140, 12, "~~(34)~~").text(140, 140, 12, "~~for publicly available services.~~"))).Body
+	list, ok := body[0].(*List).Items[0].Blocks[1].(*List)
+	if !ok || len(list.Items) != 2 {
+		t.Fatalf("no list of two items: %s", sketch(body))
+	}
+	for _, it := range list.Items {
+		p := it.Blocks[0].(*Paragraph)
+		if len(it.MarkerSpans) == 0 || p.Number != "" || len(p.NumberSpans) != 0 {
+			t.Errorf("item %s: marker spans %v; paragraph with number %q, %v", it.Marker, it.MarkerSpans, p.Number, p.NumberSpans)
+		}
+	}
+}
+
 // ruledSheet draws a table of two columns with borders at the given heights.
 func ruledSheet(n int, ys ...float64) *sheet {
 	s := newSheet(n)

@@ -72,7 +72,7 @@ func (b *blockBuilder) addItem(p *para) {
 	kind := b.settleKind(p)
 	b.closeFor(p, kind)
 	text, marker := b.paragraph(p)
-	text.Number = "" // the item has it as its marker
+	text.Number, text.NumberSpans = "", nil // the item has it as its marker
 	item := ListItem{Marker: p.marker.text, MarkerSpans: slices.Clone(marker), Blocks: []Block{text}}
 	if n := len(b.open); n > 0 && b.open[n-1].takes(p, kind) {
 		top := &b.open[n-1]
