@@ -218,7 +218,7 @@ func dayFounded(evidence []Evidence, iso string) bool {
 	}
 	day := strings.TrimPrefix(iso[8:], "0")
 	for _, e := range evidence {
-		numbers := strings.FieldsFunc(e.Text, func(r rune) bool { return r < '0' || r > '9' })
+		numbers := strings.FieldsFunc(strings.ReplaceAll(e.Text, "\u00ad", ""), func(r rune) bool { return r < '0' || r > '9' })
 		if slices.ContainsFunc(numbers, func(n string) bool { return strings.TrimPrefix(n, "0") == day }) {
 			return true
 		}
