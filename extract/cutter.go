@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"sort"
 )
@@ -10,16 +9,14 @@ import (
 // cutter knows the vertical rules of a frame, by which rows are cut into Lines.
 type cutter struct {
 	frame   frame
-	upright []Box                      // sorted by X0
-	next    int                        // that from gave last
-	left    int                        // rules that are still compared: see lookups
-	free    struct{ from, to float64 } // no rule begins between
+	upright []Box // sorted by X0
+	next    int   // that from gave last
+	left    int   // rules that are still compared: see lookups
 }
 
 func (s *scratch) newCutter(f frame, rules []Rule) *cutter {
 	c := &cutter{frame: f, left: lookups, upright: s.boxes[:0]}
 	if !f.upright() {
-		c.noteFree()
 		return c
 	}
 	for _, r := range rules {
@@ -28,9 +25,6 @@ func (s *scratch) newCutter(f frame, rules []Rule) *cutter {
 		}
 	}
 	s.boxes = c.upright
-	if len(c.upright) == 0 {
-		c.noteFree()
-	}
 	slices.SortStableFunc(c.upright, func(a, b Box) int { return cmp.Compare(a.X0, b.X0) })
 	return c
 }
@@ -46,7 +40,7 @@ func (c *cutter) cut(out [][]*glyph, r *row) [][]*glyph {
 		if g.space {
 			continue
 		}
-		if last != nil && (isGap(last, g, r.size) || !c.passes(last, g) && c.between(last, g)) {
+		if last != nil && (g.x0-last.x1 > lineGap*max(r.size, last.size) || c.between(last, g)) {
 			out = append(out, r.glyphs[start:i])
 			start = i
 		}
@@ -76,24 +70,11 @@ func (c *cutter) from(x float64) int {
 		case c.next < len(c.upright) && c.upright[c.next].X0 < x:
 			c.next++
 		default:
-			c.noteFree()
 			return c.next
 		}
 	}
 	c.next = sort.Search(len(c.upright), func(i int) bool { return c.upright[i].X0 >= x })
-	c.noteFree()
 	return c.next
-}
-
-// noteFree notes where the rules before and at next stand.
-func (c *cutter) noteFree() {
-	c.free.from, c.free.to = math.Inf(-1), math.Inf(1)
-	if c.next > 0 {
-		c.free.from = c.upright[c.next-1].X0
-	}
-	if c.next < len(c.upright) {
-		c.free.to = c.upright[c.next].X0
-	}
 }
 
 // leastBorder is the height in ems from which a vertical rule parts cells. Shorter
@@ -103,20 +84,11 @@ const leastBorder = 0.8
 // ruleSlack is how far in ems a rule may run into the letters that it parts.
 const ruleSlack = 0.1
 
-// isGap reports two neighbours with a gap that parts Lines. size is that of the row.
-func isGap(a, b *glyph, size float64) bool {
-	gap := b.x0 - a.x1
-	return gap > 0 && gap > lineGap*max(size, a.size)
-}
-
-// passes reports that between surely finds no rule.
-func (c *cutter) passes(a, b *glyph) bool {
-	slack := ruleSlack * a.size
-	return a.x1-slack > c.free.from && b.x0+slack < c.free.to
-}
-
 // between reports whether a rule stands between two neighbours.
 func (c *cutter) between(a, b *glyph) bool {
+	if len(c.upright) == 0 {
+		return false
+	}
 	slack := ruleSlack * a.size
 	y, to := a.base-0.3*a.size, b.x0+slack
 	for i := c.from(a.x1 - slack); i < len(c.upright) && c.upright[i].X0 <= to && c.left > 0; i++ {
