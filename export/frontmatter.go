@@ -42,16 +42,18 @@ func writeYAMLMapping(w *bufio.Writer, v reflect.Value, depth int, lead string) 
 	if lead != "" {
 		w.WriteByte('\n')
 	}
+	first := lead == ""
 	for i := range v.NumField() {
 		key, option, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
 		if option == "omitempty" && v.Field(i).Len() == 0 {
 			continue
 		}
-		if i == 0 && lead == "" {
+		if first {
 			w.WriteByte(' ')
 		} else {
 			w.WriteString(pad)
 		}
+		first = false
 		w.WriteString(key + ":")
 		writeYAML(w, v.Field(i), depth+1, " ")
 	}
