@@ -229,10 +229,7 @@ func (r *reading) drawIn(p *pageText, t *parted) *ruledTable {
 	}
 	head, rowsRuled := 0, t.rowsRuled()
 	for i := range t.bands {
-		parts := t.bands[i : i+1]
-		if !rowsRuled {
-			parts = t.split(&t.bands[i])
-		}
+		parts := t.rowsOf(i, rowsRuled)
 		if i == 0 && len(t.bands) > 1 {
 			head = len(parts)
 		}
@@ -348,6 +345,14 @@ func (t *parted) split(b *partedBand) []partedBand {
 		b.parts = t.partsOf(b)
 	}
 	return b.parts
+}
+
+// rowsOf gives the rows of a band, which is one where rules part the rows.
+func (t *parted) rowsOf(band int, rowsRuled bool) []partedBand {
+	if rowsRuled {
+		return t.bands[band : band+1]
+	}
+	return t.split(&t.bands[band])
 }
 
 // partsOf parts the lines of a band where a wider gap runs through all columns, else

@@ -188,11 +188,7 @@ func (t *parted) cellTexts() [][]string {
 	texts := make([]string, len(t.white)+1)
 	rowsRuled := t.rowsRuled()
 	for i := range t.bands {
-		parts := t.bands[i : i+1]
-		if !rowsRuled {
-			parts = t.split(&t.bands[i])
-		}
-		for _, part := range parts {
+		for _, part := range t.rowsOf(i, rowsRuled) {
 			cells := make([]string, len(t.white)+1)
 			for _, row := range part.rows {
 				t.textsByColumn(texts, row)
