@@ -51,7 +51,11 @@ type drawnLooks struct {
 
 func (g *glyph) drawn() drawnLooks { return drawnLooks{g.style & (underline | strike), g.ground} }
 
-func (g *glyph) mid() float64    { return (g.x0 + g.x1) / 2 }
+func (g *glyph) mid() float64 { return (g.x0 + g.x1) / 2 }
+
+// middle is the point of a glyph by which it lies on something: within small letters.
+func (g *glyph) middle() (x, y float64) { return g.mid(), g.base - 0.25*g.size }
+
 func (g *glyph) top() float64    { return g.base - g.size*g.font.Ascent }
 func (g *glyph) bottom() float64 { return g.base - g.size*g.font.Descent }
 
@@ -127,7 +131,7 @@ func (p *pageReader) add(ft *frameText, look *glyph, g *content.Glyph, order int
 	out := &ft.glyphs[len(ft.glyphs)-1]
 	out.order = order
 	out.set(g, ft.frame)
-	p.look(ft, out)
+	p.noteText(ft, out)
 	ft.inSight = ft.inSight && p.mayBeInSight(look, g) && !g.Clip && p.holds(out)
 }
 
@@ -151,13 +155,13 @@ func (p *pageReader) addLevel(ft *frameText, look *glyph, shown []content.Glyph,
 	}
 	ft.glyphs, ft.inSight = ft.glyphs[:n+added], inSight
 	for i := 0; several && i < added; i++ {
-		p.look(ft, &room[i])
+		p.noteText(ft, &room[i])
 	}
 	return added
 }
 
-// look notes what is special in the text of a glyph, as nothing is in one byte.
-func (p *pageReader) look(ft *frameText, g *glyph) {
+// noteText notes what is special in the text of a glyph, as nothing is in one byte.
+func (p *pageReader) noteText(ft *frameText, g *glyph) {
 	if len(g.text) > 1 {
 		ft.unmarked = ft.unmarked && !g.standsOnLetter()
 		p.leftward = p.leftward || hasLeftward(g.text)

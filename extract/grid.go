@@ -85,16 +85,7 @@ func (g *grid) cells(b Box, put func(k int)) bool {
 
 // near are the boxes in the cell of a point.
 func (g *grid) near(x, y float64) []int32 {
-	if g.ends == nil {
-		return nil
-	}
-	c, r := g.cell(x, y)
-	k := r*gridSide + c
-	from := int32(0)
-	if k > 0 {
-		from = g.ends[k-1]
-	}
-	return g.lists[from:g.ends[k]]
+	return g.along(x, x, y)
 }
 
 // anyAlong reports whether a box that the caller takes meets the level stretch from x0

@@ -24,8 +24,7 @@ func paints(src *content.Glyph) bool { return src.Mode < modeInvisible }
 
 // holds reports whether an upright glyph lies on the page.
 func (p *pageReader) holds(g *glyph) bool {
-	x, y := g.mid(), g.base-0.25*g.size
-	return x >= 0 && x <= p.out.Width && y >= 0 && y <= p.out.Height
+	return p.bounds().Contains(g.middle())
 }
 
 // hideUnseen marks the glyphs that a reader of the page cannot see. A blank is
@@ -78,12 +77,16 @@ func (p *pageReader) plainlySeen(ft *frameText, i int) (n int, seen bool) {
 		}
 		n++
 	}
-	return n, n > 0 && p.holds(left) && p.holds(right) && !p.ground.maySwallowAlong(first.color, left.mid(), right.mid(), first.base-0.25*first.size)
+	if n == 0 || !p.holds(left) || !p.holds(right) {
+		return n, false
+	}
+	x1, y := right.middle()
+	return n, !p.ground.maySwallowAlong(first.color, left.mid(), x1, y)
 }
 
 func (p *pageReader) whyHidden(f frame, g *glyph) Hidden {
 	src := &p.content.Glyphs[g.order]
-	x, y := f.out(g.mid(), g.base-0.25*g.size)
+	x, y := f.out(g.middle())
 	switch {
 	case src.Mode == modeInvisible && !p.scanned:
 		return HiddenMode

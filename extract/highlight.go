@@ -53,7 +53,7 @@ func (r *row) highlight(m fill) {
 	var under []*glyph
 	x0, x1 := math.Inf(1), math.Inf(-1)
 	for _, g := range r.between(m.Box.X0, m.Box.X1) {
-		if int(g.order) >= m.order && m.Box.Contains(g.mid(), g.base-0.25*g.size) {
+		if int(g.order) >= m.order && m.Box.Contains(g.middle()) {
 			under = append(under, g)
 			if !g.space {
 				x0, x1 = min(x0, g.x0), max(x1, g.x1)

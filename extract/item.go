@@ -47,10 +47,7 @@ func (s *scratch) itemsOf(glyphs []*glyph, threshold float64) []item {
 // isWordSpace reports whether two letters are of two words. blank is nil when
 // none is drawn between them.
 func isWordSpace(last, blank, g *glyph, threshold float64) bool {
-	gap, em := g.x0-last.x1, last.size
-	if g.size > em {
-		em = g.size
-	}
+	gap, em := g.x0-last.x1, max(last.size, g.size)
 	return blank != nil && !isCollapsed(gap, em) || gap > threshold*em
 }
 

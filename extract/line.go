@@ -84,22 +84,13 @@ func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
 			}
 			continue
 		}
-		uniform := last != nil && last.looksLike(g)
 		if last != nil && isWordSpace(last, blank, g, threshold) {
-			if !uniform {
-				b.addBlank(blank, letter{g, false})
-			}
+			b.addBlank(blank, letter{g, false})
 			b.write(blankText(blank), last.x1, g.x0, false)
 		}
-		if uniform {
-			b.enclose(g)
-			b.last.glyph = g
-		} else {
-			b.addLetter(letter{g, false})
-		}
+		b.addLetter(letter{g, false})
 		b.write(g.text, g.x0, g.x1, false)
-		n := b.addAlike(g, glyphs[i+1:], threshold)
-		i += n
+		i += b.addAlike(g, glyphs[i+1:], threshold)
 		last, blank = glyphs[i], nil
 	}
 }
@@ -175,16 +166,9 @@ func goesOn(last, blank, next *glyph) bool {
 // isUniform reports that two letters have nothing that could part them, as is so
 // for nearly all that follow one another: what holds for one holds for the other.
 func isUniform(x, y letter) bool {
-	return x.leftward == y.leftward && x.looksLike(y.glyph)
-}
-
-// looksLike reports that two glyphs have nothing that could part them.
-func (g *glyph) looksLike(o *glyph) bool {
-	if g.style != o.style || g.link != o.link || g.ground != o.ground {
-		return false
-	}
-	return g.look == o.look && g.look != noLook ||
-		g.font == o.font && g.size == o.size && g.mark == o.mark && g.color == o.color && g.confidence == o.confidence
+	a, b := x.glyph, y.glyph
+	return a.font == b.font && a.size == b.size && a.mark == b.mark && a.link == b.link && a.style == b.style &&
+		a.color == b.color && a.ground == b.ground && a.confidence == b.confidence && x.leftward == y.leftward
 }
 
 func (b *spanBuilder) same(x, y letter) bool {

@@ -25,7 +25,7 @@ func (p *pageReader) linkGlyphs(ft *frameText) {
 	}
 	for i := range ft.glyphs {
 		g := &ft.glyphs[i]
-		x, y := ft.frame.out(g.mid(), g.base-0.25*g.size)
+		x, y := ft.frame.out(g.middle())
 		g.link = int32(p.linkGrid.last(x, y, func(int) bool { return true }))
 	}
 }

@@ -36,7 +36,7 @@ func (r *row) markUp(box Box, m *content.Markup) {
 		return
 	}
 	for _, g := range r.between(box.X0, box.X1) {
-		if !box.Contains(g.mid(), g.base-0.25*g.size) {
+		if !box.Contains(g.middle()) {
 			continue
 		}
 		switch m.Kind {

@@ -93,8 +93,8 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 // added to their run here. It gives the last letter too.
 func (r *row) extend(refs []*glyph, next []glyph) (out []*glyph, last *glyph) {
 	last = refs[len(refs)-1]
-	base, size, x1, widest, even, x0 := last.base, last.size, r.x1, r.widest, r.even, last.x0
-	step, gap, back := overprint*size, runGap*size, -0.04*size
+	base, size, x1, widest, even, before := last.base, last.size, r.x1, r.widest, r.even, last
+	gap, back := runGap*size, -0.04*size
 	gaps, blank := r.gaps, false
 	for i := range next {
 		g := &next[i]
@@ -102,13 +102,11 @@ func (r *row) extend(refs []*glyph, next []glyph) (out []*glyph, last *glyph) {
 		if g.base != base || g.size != size || g.text == "" || between > gap || between < back {
 			break
 		}
-		if d := g.x0 - x0; d < step || d == 0 || g.mayBeAccent() {
-			even = false
+		even = even && g.standsAfter(before)
+		if w := g.x1 - g.x0; w > widest {
+			widest = w
 		}
-		if x0 = g.x0; g.x1-x0 > widest {
-			widest = g.x1 - x0
-		}
-		refs = append(refs, g)
+		refs, before = append(refs, g), g
 		if g.space {
 			blank = true
 			continue
@@ -140,14 +138,11 @@ func (r *row) take(refs []*glyph) (rest []*glyph) {
 
 // follows reports whether g stands behind last as the next letter of a line does.
 func follows(last, g *glyph, gap float64) bool {
-	em, d := last.size, g.x0-last.x1
-	if g.size != em || g.base != last.base { // hardly ever
-		em = max(em, g.size)
-		if math.Abs(g.base-last.base) > sameBaseline*em || g.size > last.size/0.7 || g.size < last.size*0.7 {
-			return false
-		}
-	}
-	return d <= gap*em && d >= -0.35*em && g.x0 >= last.x0-0.05*em
+	em := max(last.size, g.size)
+	d := g.x0 - last.x1
+	return math.Abs(g.base-last.base) <= sameBaseline*em &&
+		g.size <= last.size/0.7 && g.size >= last.size*0.7 &&
+		d <= gap*em && d >= -0.35*em && g.x0 >= last.x0-0.05*em
 }
 
 // joinOnBaseline joins runs whose baselines agree and which are neighbours with
