@@ -18,7 +18,9 @@ var errDamaged = errors.New("damaged")
 // Bounds of one picture.
 const (
 	maxPixels   = 80_000_000
-	baseWork    = 20_000_000 // decisions, besides eight a pixel
+	pixelWork   = 8          // decisions a pixel
+	dataWork    = 4096       // and a byte: letters take some thirty decisions a byte
+	maxDataWork = 20_000_000 // which are never more than these
 	maxSymbols  = 1 << 17
 	maxSegments = 1 << 14
 )
@@ -30,7 +32,7 @@ func Decode(data, globals []byte, width, height int) (*Bitmap, error) {
 	if width <= 0 || height <= 0 || height > maxPixels/width {
 		return nil, fmt.Errorf("a picture of %d × %d pixels: %w", width, height, errWork)
 	}
-	work := baseWork + 8*width*height
+	work := pixelWork*width*height + min(maxDataWork, dataWork*(len(data)+len(globals)))
 	p := &picture{width: width, height: height, work: &work, dictionaries: map[uint32]*dictionary{}, regions: map[uint32]*Bitmap{}}
 	for _, part := range [][]byte{globals, data} {
 		if err := p.segments(part); err != nil {

@@ -103,6 +103,7 @@ func TestDamage(t *testing.T) {
 		{"region before the page", segmentOf(1, genericRegion+2, nil, append(regionOf(8, 2, 0, 0, 0), 0)), errDamaged},
 		{"huge page", pageOf(1<<31, 1<<31-1, 0), errWork},
 		{"huge region", append(pageOf(8, 8, 0), segmentOf(1, genericRegion+2, nil, append(regionOf(1<<30, 1<<30, 0, 0, 0), make([]byte, 20)...))...), errDamaged},
+		{"a region that its few bytes cannot fill", append(pageOf(8, 8, 0), segmentOf(1, genericRegion+2, nil, append(regionOf(1<<12, 1<<12, 0, 0, 0), make([]byte, 20)...))...), errWork},
 		{"text without symbols", append(pageOf(8, 8, 0), segmentOf(1, textRegion+2, nil, append(regionOf(8, 8, 0, 0, 0), make([]byte, 20)...))...), errDamaged},
 		{"Huffman", append(pageOf(8, 8, 0), segmentOf(1, symbolDictionary, nil, []byte{0, 1, 0, 0, 0, 0, 0, 0, 0, 0})...), ErrNotDecoded},
 		{"halftone", append(pageOf(8, 8, 0), segmentOf(1, halftoneRegion+2, nil, make([]byte, 30))...), ErrNotDecoded},
