@@ -19,8 +19,8 @@ func attachMarks(glyphs []glyph) {
 	for i := range glyphs {
 		g := &glyphs[i]
 		switch {
-		case g.text == "" || g.space:
-		case g.standsOnLetter():
+		case g.Text == "" || g.Space:
+		case standsOnLetter(g):
 			pending = append(pending, g)
 		default:
 			settleMarks(pending, last, g)
@@ -33,19 +33,19 @@ func attachMarks(glyphs []glyph) {
 func settleMarks(marks []*glyph, before, after *glyph) {
 	for _, m := range marks {
 		host := markHost(m, before, after)
-		if markDistance(host, m) > markReach || len(host.text) >= maxMarks {
+		if markDistance(host, m) > markReach || len(host.Text) >= maxMarks {
 			continue // a mark that stands alone is a character
 		}
-		text := m.text
+		text := m.Text
 		if !isMark(text) {
 			letter, size := utf8.DecodeRuneInString(text)
-			if first, _ := utf8.DecodeRuneInString(host.text); first != letter {
+			if first, _ := utf8.DecodeRuneInString(host.Text); first != letter {
 				continue
 			}
 			text = text[size:]
 		}
-		host.text = norm.NFC.String(host.text + text)
-		m.text = ""
+		host.Text = norm.NFC.String(host.Text + text)
+		m.Text = ""
 	}
 }
 
@@ -59,8 +59,8 @@ func markHost(m, before, after *glyph) *glyph {
 		}
 		return before
 	}
-	if hasLeftward(after.text) && hasLeftward(before.text) && markDistance(before, m) <= markReach && markDistance(after, m) <= markReach {
-		if after.x0 > before.x0 {
+	if hasLeftward(after.Text) && hasLeftward(before.Text) && markDistance(before, m) <= markReach && markDistance(after, m) <= markReach {
+		if after.Origin.X > before.Origin.X {
 			return after
 		}
 		return before
@@ -75,15 +75,15 @@ func markHost(m, before, after *glyph) *glyph {
 const markReach = 0.4
 
 // standsOnLetter reports a glyph that is nothing but marks.
-func (g *glyph) standsOnLetter() bool {
-	return len(g.text) > 1 && (isMark(g.text) || isMarkOfCluster(g))
+func standsOnLetter(g *glyph) bool {
+	return len(g.Text) > 1 && (isMark(g.Text) || isMarkOfCluster(g))
 }
 
 // isMarkOfCluster reports a glyph without width whose text is a letter with marks:
 // the mark alone, for which its producer wrote the text of the whole cluster.
 func isMarkOfCluster(g *glyph) bool {
-	_, size := utf8.DecodeRuneInString(g.text)
-	return g.x1-g.x0 < 0.02*g.size && size < len(g.text) && isMark(g.text[size:])
+	_, size := utf8.DecodeRuneInString(g.Text)
+	return g.End.X-g.Origin.X < 0.02*g.Size && size < len(g.Text) && isMark(g.Text[size:])
 }
 
 // maxMarks bounds the bytes of a letter with its marks. Pointed Hebrew has up to
@@ -93,11 +93,11 @@ const maxMarks = 32
 // markDistance is how far in ems the mark stands from the letter's extent;
 // infinite where it cannot stand on it at all.
 func markDistance(letter, m *glyph) float64 {
-	if letter == nil || math.Abs(letter.base-m.base) > letter.size {
+	if letter == nil || math.Abs(letter.Origin.Y-m.Origin.Y) > letter.Size {
 		return math.Inf(1)
 	}
-	mid := m.mid()
-	return max(0, max(letter.x0-mid, mid-letter.x1)) / max(letter.size, 0.01)
+	mid := m.Mid()
+	return max(0, max(letter.Origin.X-mid, mid-letter.End.X)) / max(letter.Size, 0.01)
 }
 
 // isMark reports text of nothing but nonspacing marks.
@@ -119,20 +119,20 @@ var combining = map[string]string{
 
 // mayBeAccent reports a glyph that begins as the keys of combining do, as hardly any
 // letter does.
-func (g *glyph) mayBeAccent() bool {
-	return g.text != "" && accentBytes[g.text[0]]
+func mayBeAccent(g *glyph) bool {
+	return g.Text != "" && accentBytes[g.Text[0]]
 }
 
 var accentBytes = [256]bool{'`': true, '^': true, '~': true, 0xc2: true, 0xcb: true}
 
 // joinAccents composes spacing accents with the letters that they are drawn over.
 func (r *row) joinAccents() {
-	if !slices.ContainsFunc(r.glyphs, (*glyph).mayBeAccent) {
+	if !slices.ContainsFunc(r.glyphs, mayBeAccent) {
 		return
 	}
 	out := r.glyphs[:0]
 	for i, g := range r.glyphs {
-		mark := combining[g.text]
+		mark := combining[g.Text]
 		if mark == "" {
 			out = append(out, g)
 			continue
@@ -150,10 +150,10 @@ func (r *row) joinAccents() {
 // accents puts the mark on the letter when the accent stands on it and the two
 // make one character.
 func accents(accent, letter *glyph, mark string) bool {
-	if mid := accent.mid(); mid < letter.x0 || mid > letter.x1 || min(accent.x1, letter.x1)-max(accent.x0, letter.x0) < 0.6*min(accent.x1-accent.x0, letter.x1-letter.x0) {
+	if mid := accent.Mid(); mid < letter.Origin.X || mid > letter.End.X || min(accent.End.X, letter.End.X)-max(accent.Origin.X, letter.Origin.X) < 0.6*min(accent.End.X-accent.Origin.X, letter.End.X-letter.Origin.X) {
 		return false
 	}
-	base := letter.text
+	base := letter.Text
 	switch base { // the dot gives way to the accent
 	case "ı":
 		base = "i"
@@ -164,6 +164,6 @@ func accents(accent, letter *glyph, mark string) bool {
 	if utf8.RuneCountInString(base) != 1 || utf8.RuneCountInString(composed) != 1 {
 		return false
 	}
-	letter.text = composed
+	letter.Text = composed
 	return true
 }

@@ -91,8 +91,8 @@ func barsNear(bars []bar, r *row) []bar {
 		glyphs = glyphs[:1]
 	}
 	for _, g := range glyphs {
-		top = min(top, g.base-strikeHigh*g.size)
-		bottom = max(bottom, g.base-underlineLow*g.size)
+		top = min(top, g.Origin.Y-strikeHigh*g.Size)
+		bottom = max(bottom, g.Origin.Y-underlineLow*g.Size)
 	}
 	from := sort.Search(len(bars), func(i int) bool { return bars[i].box.Y0 >= top-maxRule })
 	to := from
@@ -107,11 +107,11 @@ func barsNear(bars []bar, r *row) []bar {
 
 // over reports whether parts of the bar run over at least half of the glyph.
 func (b *bar) over(g *glyph) bool {
-	width := max(g.x1-g.x0, 0.01)
-	i := sort.Search(len(b.parts), func(i int) bool { return b.parts[i].X0 > g.x0 })
+	width := max(g.End.X-g.Origin.X, 0.01)
+	i := sort.Search(len(b.parts), func(i int) bool { return b.parts[i].X0 > g.Origin.X })
 	covered := 0.0
-	for i = max(0, i-1); i < len(b.parts) && b.parts[i].X0 <= g.x1; i++ {
-		covered += max(0, min(b.parts[i].X1, g.x1)-max(b.parts[i].X0, g.x0))
+	for i = max(0, i-1); i < len(b.parts) && b.parts[i].X0 <= g.End.X; i++ {
+		covered += max(0, min(b.parts[i].X1, g.End.X)-max(b.parts[i].X0, g.Origin.X))
 	}
 	return covered >= 0.5*width
 }

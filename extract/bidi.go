@@ -42,7 +42,7 @@ func logicalOrder(items []item) []item {
 
 func anyLeftward(glyphs []*glyph) bool {
 	for _, g := range glyphs {
-		if len(g.text) > 1 && !g.space && hasLeftward(g.text) {
+		if len(g.Text) > 1 && !g.Space && hasLeftward(g.Text) {
 			return true
 		}
 	}

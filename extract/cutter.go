@@ -37,10 +37,10 @@ func (c *cutter) cut(out [][]*glyph, r *row) [][]*glyph {
 	start := 0
 	var last *glyph // last visible glyph of the piece
 	for i, g := range r.glyphs {
-		if g.space {
+		if g.Space {
 			continue
 		}
-		if last != nil && (g.x0-last.x1 > lineGap*max(r.size, last.size) || c.between(last, g)) {
+		if last != nil && (g.Origin.X-last.End.X > lineGap*max(r.size, last.Size) || c.between(last, g)) {
 			out = append(out, r.glyphs[start:i])
 			start = i
 		}
@@ -54,7 +54,7 @@ func (c *cutter) noneWithin(r *row) bool {
 	if len(c.upright) == 0 {
 		return true
 	}
-	slack := ruleSlack * r.glyphs[0].size
+	slack := ruleSlack * r.glyphs[0].Size
 	i := c.from(r.x0 - slack)
 	return i == len(c.upright) || c.upright[i].X0 > r.x1+slack
 }
@@ -89,11 +89,11 @@ func (c *cutter) between(a, b *glyph) bool {
 	if len(c.upright) == 0 {
 		return false
 	}
-	slack := ruleSlack * a.size
-	y, to := a.base-0.3*a.size, b.x0+slack
-	for i := c.from(a.x1 - slack); i < len(c.upright) && c.upright[i].X0 <= to && c.left > 0; i++ {
+	slack := ruleSlack * a.Size
+	y, to := a.Origin.Y-0.3*a.Size, b.Origin.X+slack
+	for i := c.from(a.End.X - slack); i < len(c.upright) && c.upright[i].X0 <= to && c.left > 0; i++ {
 		c.left--
-		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= to && u.Height() >= leastBorder*a.size {
+		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= to && u.Height() >= leastBorder*a.Size {
 			return true
 		}
 	}

@@ -66,7 +66,7 @@ func (r *row) drawOn(bars []bar, beside []*row, rules []Rule) {
 			continue
 		}
 		for _, g := range under {
-			g.style |= kind
+			g.Style |= kind
 		}
 		for _, p := range b.parts {
 			rules[p.rule].Decoration = true
@@ -110,10 +110,10 @@ func kindOf(b *bar, under []*glyph, size float64) style {
 	voted := false
 	for _, main := range [2]bool{true, false} {
 		for _, g := range under {
-			if g.space || main == (g.size <= scriptSize*size) {
+			if g.Space || main == (g.Size <= scriptSize*size) {
 				continue
 			}
-			votes[band((g.base-y)/g.size)]++
+			votes[band((g.Origin.Y-y)/g.Size)]++
 			voted = true
 		}
 		if voted {
@@ -148,9 +148,9 @@ func hugs(b *bar, under []*glyph, kind style) bool {
 	}
 	x0, x1, covered, em := math.Inf(1), math.Inf(-1), 0.0, 0.0
 	for _, g := range under {
-		x0, x1 = min(x0, g.x0), max(x1, g.x1)
-		covered += g.x1 - g.x0
-		em = max(em, g.size)
+		x0, x1 = min(x0, g.Origin.X), max(x1, g.End.X)
+		covered += g.End.X - g.Origin.X
+		em = max(em, g.Size)
 	}
 	if b.box.Width() < leastOver*(x1-x0) {
 		return false // the stroke of a letter that was drawn as an outline

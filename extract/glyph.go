@@ -5,85 +5,56 @@ import (
 	"unicode"
 
 	"councildoc/extract/internal/content"
-	"councildoc/extract/internal/font"
 )
 
-// glyph is one shown character in the coordinates of its frame.
-type glyph struct {
-	text   string
-	x0, x1 float64
-	base   float64
-	size   float64
-	font   *font.Font
-	color  Color
-	mark   int32 // index into the page's marks, -1 outside
-	order  int32 // place in the drawing order
-	link   int32 // index into the page's links, -1 outside
-	look   int32 // see content.Glyph, noLook of a character read in a picture
-	space  bool
-	style  style
-	ground Color // highlight
-	hidden Hidden
+// glyph is one shown character. In a frame its place is turned: Origin.X and End.X are
+// where it begins and ends on the line, Origin.Y is its baseline.
+type glyph = content.Glyph
 
-	confidence float32 // of a character read in a picture, else 0
-}
-
-// noLook is the look of what has font, size and colour of its own.
+// noLook is the look of what has font, size and colour of its own: of a character read
+// in a picture.
 const noLook = -1
 
 // style is the set of looks that split a Line into Spans.
-type style uint8
+type style = content.Style
 
 const (
-	bold style = 1 << iota
-	italic
-	underline
-	strike
-	superscript
-	subscript
+	bold        = content.Bold
+	italic      = content.Italic
+	underline   = content.Underline
+	strike      = content.Strike
+	superscript = content.Superscript
+	subscript   = content.Subscript
 )
 
 // drawnLooks are the looks that a blank has as well.
 type drawnLooks struct {
 	style  style
-	ground Color
+	ground content.Ground
 }
 
-func (g *glyph) drawn() drawnLooks { return drawnLooks{g.style & (underline | strike), g.ground} }
+func drawnLooksOf(g *glyph) drawnLooks { return drawnLooks{g.Style & (underline | strike), g.Ground} }
 
-func (g *glyph) mid() float64 { return (g.x0 + g.x1) / 2 }
+// boxOfGlyph is the glyph's place in its frame: its own width, the font's height.
+func boxOfGlyph(g *glyph) Box { return Box{g.Origin.X, g.Top(), g.End.X, g.Bottom()} }
 
-// middle is the point of a glyph by which it lies on something: within small letters.
-func (g *glyph) middle() (x, y float64) { return g.mid(), g.base - 0.25*g.size }
-
-func (g *glyph) top() float64    { return g.base - g.size*g.font.Ascent }
-func (g *glyph) bottom() float64 { return g.base - g.size*g.font.Descent }
-
-// box is the glyph's place in its frame: its own width, the font's height.
-func (g *glyph) box() Box { return Box{g.x0, g.top(), g.x1, g.bottom()} }
-
-// frames groups the glyphs of a page by the direction of their text. The frame
-// with most glyphs comes first; drawing order is kept within each.
+// frames groups the glyphs of a page by the direction of their text, in drawing order.
+// Those of the first frame, nearly always all, stay in the room of the page.
 func (p *pageReader) frames() []*frameText {
 	var order []*frameText
 	var ft *frameText
-	look := glyph{look: noLook}
 	all := p.content.Glyphs
 	for i := 0; i < len(all); {
-		g := &all[i]
-		if ft == nil || !ft.goesOn(g) {
-			ft, order = frameOf(order, directionOf(g))
+		if ft == nil || !ft.goesOn(&all[i]) {
+			ft, order = frameOf(order, directionOf(&all[i]))
 		}
 		if i == 0 {
-			ft.glyphs = p.scratch.space(len(all))
+			ft.glyphs = all[:0]
 		}
-		if look.look != g.Look {
-			look = p.lookOf(g)
-		}
-		p.add(ft, &look, g, int32(i))
+		p.add(ft, all[i])
 		i++
 		if ft.frame.angle == 0 {
-			i += p.addLevel(ft, &look, all[i:], int32(i))
+			i += p.addLevel(ft, all, i)
 		}
 	}
 	return order
@@ -125,73 +96,66 @@ type frameText struct {
 	inSight  bool // no glyph is hidden: see hideUnseen
 }
 
-// add adds a glyph to a frame; order is its place in the drawing order.
-func (p *pageReader) add(ft *frameText, look *glyph, g *content.Glyph, order int32) {
-	ft.glyphs = append(ft.glyphs, *look)
+// add adds a glyph to a frame.
+func (p *pageReader) add(ft *frameText, g glyph) {
+	ft.glyphs = append(ft.glyphs, g)
 	out := &ft.glyphs[len(ft.glyphs)-1]
-	out.order = order
-	out.set(g, ft.frame)
+	ft.frame.turn(out)
 	p.noteText(ft, out)
-	ft.inSight = ft.inSight && p.mayBeInSight(look, g) && !g.Clip && p.holds(out)
+	ft.inSight = ft.inSight && p.mayBeInSight(out) && !out.Clip && p.holds(out)
 }
 
-// addLevel adds to a frame, where it has room, the glyphs that go on level with the look
+// addLevel adds to a frame the glyphs of a page from i on that go on level with the look
 // of the last, and gives their number: nearly all are added here.
-func (p *pageReader) addLevel(ft *frameText, look *glyph, shown []content.Glyph, order int32) int {
-	n, inSight, several := len(ft.glyphs), ft.inSight, false
-	room := ft.glyphs[n:min(cap(ft.glyphs), n+len(shown))]
-	added := 0
-	for i := range room {
-		g, out := &shown[i], &room[i]
-		if g.Look != look.look || g.Origin.Y != g.End.Y || g.Origin.X >= g.End.X || g.Vertical {
+func (p *pageReader) addLevel(ft *frameText, all []glyph, i int) int {
+	last := &ft.glyphs[len(ft.glyphs)-1]
+	page := p.bounds()
+	inSight, several, base := ft.inSight, false, last.Origin.Y
+	next := all[i:]
+	n := 0
+	for n < len(next) {
+		g := &next[n]
+		if g.Look != last.Look || g.Origin.Y != g.End.Y || g.Origin.X >= g.End.X || g.Vertical {
 			break
 		}
-		*out = *look
-		out.text, out.space, out.order = g.Text, g.Space, order+int32(i)
-		out.x0, out.base, out.x1 = g.Origin.X, g.Origin.Y, g.End.X
 		several = several || len(g.Text) > 1
-		inSight = inSight && !g.Clip && p.holds(out)
-		added++
+		if g.Clip || g.Origin.X < page.X0 || g.End.X > page.X1 || g.Origin.Y != base && !p.holds(g) {
+			inSight = false
+		}
+		base = g.Origin.Y
+		n++
 	}
-	ft.glyphs, ft.inSight = ft.glyphs[:n+added], inSight
-	for i := 0; several && i < added; i++ {
-		p.noteText(ft, &room[i])
+	if len(ft.glyphs) == i { // nothing has left the first frame: they stand where they belong
+		ft.glyphs = all[:i+n]
+	} else {
+		ft.glyphs = append(ft.glyphs, next[:n]...)
 	}
-	return added
+	ft.inSight = inSight
+	for k := len(ft.glyphs) - n; several && k < len(ft.glyphs); k++ {
+		p.noteText(ft, &ft.glyphs[k])
+	}
+	return n
 }
 
 // noteText notes what is special in the text of a glyph, as nothing is in one byte.
 func (p *pageReader) noteText(ft *frameText, g *glyph) {
-	if len(g.text) > 1 {
-		ft.unmarked = ft.unmarked && !g.standsOnLetter()
-		p.leftward = p.leftward || hasLeftward(g.text)
+	if len(g.Text) > 1 {
+		ft.unmarked = ft.unmarked && !standsOnLetter(g)
+		p.leftward = p.leftward || hasLeftward(g.Text)
 	}
 }
 
-// lookOf gives a glyph without text and place.
-func (p *pageReader) lookOf(g *content.Glyph) glyph {
-	ft := p.doc.fonts.All()[g.Font]
-	out := glyph{size: float64(g.Size), font: ft, color: rgb(g.Color), mark: g.Mark, link: -1, look: g.Look}
-	if ft.Bold || g.Mode == 2 { // fill and stroke: bold made by a producer without a bold font
-		out.style |= bold
-	}
-	if ft.Italic {
-		out.style |= italic
-	}
-	return out
-}
-
-// set gives the glyph the text and the place that were shown.
-func (out *glyph) set(g *content.Glyph, f frame) {
-	out.text, out.space = g.Text, g.Space
-	out.x0, out.base = f.in(g.Origin.X, g.Origin.Y)
-	out.x1, _ = f.in(g.End.X, g.End.Y)
-	if out.x1 < out.x0 {
-		out.x0, out.x1 = out.x1, out.x0
+// turn gives the glyph its place in the frame.
+func (f frame) turn(g *glyph) {
+	x0, base := f.in(g.Origin.X, g.Origin.Y)
+	x1, _ := f.in(g.End.X, g.End.Y)
+	if x1 < x0 {
+		x0, x1 = x1, x0
 	}
 	if g.Vertical { // set on the middle of the column: put where a turned letter has its baseline
-		out.base += (out.font.Ascent + out.font.Descent) / 2 * out.size
+		base += (g.Font.Ascent + g.Font.Descent) / 2 * g.Size
 	}
+	g.Origin, g.End = content.Point{X: x0, Y: base}, content.Point{X: x1, Y: base}
 }
 
 func isBlank(s string) bool {

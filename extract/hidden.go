@@ -13,43 +13,55 @@ const (
 	modeClip      = 7
 )
 
+// How a glyph is hidden, in the order of hiddenNames.
+const (
+	notHidden uint8 = iota
+	hiddenMode
+	hiddenColor
+	hiddenOffPage
+	hiddenTiny
+	hiddenClipped
+)
+
+var hiddenNames = [...]Hidden{"", HiddenMode, HiddenColor, HiddenOffPage, HiddenTiny, HiddenClipped}
+
 // mayBeInSight reports a look in which hideUnseen would surely leave an upright glyph as
 // it is, when that lies on the page and within the clip, as nearly all do.
-func (p *pageReader) mayBeInSight(g *glyph, src *content.Glyph) bool {
-	return paints(src) && g.size >= tiny && !p.ground.maySwallow(g.color)
+func (p *pageReader) mayBeInSight(g *glyph) bool {
+	return paints(g) && g.Size >= tiny && !p.ground.maySwallow(rgb(g.Color))
 }
 
 // paints reports a text rendering mode that fills or strokes.
-func paints(src *content.Glyph) bool { return src.Mode < modeInvisible }
+func paints(g *glyph) bool { return g.Mode < modeInvisible }
 
 // holds reports whether an upright glyph lies on the page.
 func (p *pageReader) holds(g *glyph) bool {
-	return p.bounds().Contains(g.middle())
+	return p.bounds().Contains(g.Middle())
 }
 
 // hideUnseen marks the glyphs that a reader of the page cannot see. A blank is
 // hidden with what stands before it.
 func (p *pageReader) hideUnseen(ft *frameText) {
-	last := Hidden("")
+	last := notHidden
 	asked := 0 // glyphs that plainlySeen was asked for
 	for i := 0; i < len(ft.glyphs); i++ {
 		if i >= asked {
 			n, seen := p.plainlySeen(ft, i)
 			if asked = i + n; seen {
-				last, i = "", asked-1
+				last, i = notHidden, asked-1
 				continue
 			}
 		}
 		g := &ft.glyphs[i]
-		if g.text == "" {
+		if g.Text == "" {
 			continue
 		}
-		if g.space {
-			g.hidden = last
+		if g.Space {
+			g.Hidden = last
 			continue
 		}
-		g.hidden = p.whyHidden(ft.frame, g)
-		last = g.hidden
+		g.Hidden = p.whyHidden(ft.frame, g)
+		last = g.Hidden
 	}
 }
 
@@ -58,21 +70,21 @@ func (p *pageReader) hideUnseen(ft *frameText) {
 // nothing in about its colour under it. n is 0 where there is no such stretch.
 func (p *pageReader) plainlySeen(ft *frameText, i int) (n int, seen bool) {
 	first := &ft.glyphs[i]
-	if ft.frame.angle != 0 || first.look == noLook || first.space || first.text == "" ||
-		near(first.color, white) || !paints(&p.content.Glyphs[first.order]) || first.size < tiny {
+	if ft.frame.angle != 0 || first.Look == noLook || first.Space || first.Text == "" ||
+		near(rgb(first.Color), white) || !paints(first) || first.Size < tiny {
 		return 0, false
 	}
 	left, right := first, first
 	rest := ft.glyphs[i:]
 	for n < len(rest) {
 		g := &rest[n]
-		if g.look != first.look || g.base != first.base || p.content.Glyphs[g.order].Clip {
+		if g.Look != first.Look || g.Origin.Y != first.Origin.Y || g.Clip {
 			break
 		}
-		if g.mid() < left.mid() {
+		if g.Mid() < left.Mid() {
 			left = g
 		}
-		if g.mid() > right.mid() {
+		if g.Mid() > right.Mid() {
 			right = g
 		}
 		n++
@@ -80,28 +92,27 @@ func (p *pageReader) plainlySeen(ft *frameText, i int) (n int, seen bool) {
 	if n == 0 || !p.holds(left) || !p.holds(right) {
 		return n, false
 	}
-	x1, y := right.middle()
-	return n, !p.ground.maySwallowAlong(first.color, left.mid(), x1, y)
+	x1, y := right.Middle()
+	return n, !p.ground.maySwallowAlong(rgb(first.Color), left.Mid(), x1, y)
 }
 
-func (p *pageReader) whyHidden(f frame, g *glyph) Hidden {
-	src := &p.content.Glyphs[g.order]
-	x, y := f.out(g.middle())
+func (p *pageReader) whyHidden(f frame, g *glyph) uint8 {
+	x, y := f.out(g.Middle())
 	switch {
-	case src.Mode == modeInvisible && !p.scanned:
-		return HiddenMode
-	case src.Mode == modeClip && !p.ground.paintedAfter(x, y, int(g.order)): // what is painted later shows in the shape of the letters
-		return HiddenMode
-	case g.size < tiny:
-		return HiddenTiny
-	case src.Clip:
-		return HiddenClipped
+	case g.Mode == modeInvisible && !p.scanned:
+		return hiddenMode
+	case g.Mode == modeClip && !p.ground.paintedAfter(x, y, int(g.Order)): // what is painted later shows in the shape of the letters
+		return hiddenMode
+	case g.Size < tiny:
+		return hiddenTiny
+	case g.Clip:
+		return hiddenClipped
 	case !p.bounds().Contains(x, y):
-		return HiddenOffPage
-	case paints(src) && p.sameAsGround(g, x, y):
-		return HiddenColor
+		return hiddenOffPage
+	case paints(g) && p.sameAsGround(g, x, y):
+		return hiddenColor
 	}
-	return ""
+	return notHidden
 }
 
 // bounds is the page as a box.
@@ -110,11 +121,11 @@ func (p *pageReader) bounds() Box { return Box{0, 0, p.out.Width, p.out.Height} 
 // sameAsGround reports text in the colour of what lies under it. Over a picture
 // or a pattern nothing can be said.
 func (p *pageReader) sameAsGround(g *glyph, x, y float64) bool {
-	if !p.ground.maySwallow(g.color) {
+	if !p.ground.maySwallow(rgb(g.Color)) {
 		return false // by far the most text
 	}
-	under := p.ground.under(x, y, int(g.order))
-	return under.Set && near(g.color, under)
+	under := p.ground.under(x, y, int(g.Order))
+	return under.Set && near(rgb(g.Color), under)
 }
 
 func near(a, b Color) bool {
@@ -130,7 +141,7 @@ func (p *pageReader) takeHidden(ft *frameText) []glyph {
 	p.hideUnseen(ft)
 	var hidden []glyph
 	for i := range ft.glyphs {
-		if ft.glyphs[i].hidden != "" {
+		if ft.glyphs[i].Hidden != notHidden {
 			hidden = append(hidden, ft.glyphs[i])
 		}
 	}
@@ -139,7 +150,7 @@ func (p *pageReader) takeHidden(ft *frameText) []glyph {
 	}
 	seen := ft.glyphs[:0]
 	for _, g := range ft.glyphs {
-		if g.hidden == "" {
+		if g.Hidden == notHidden {
 			seen = append(seen, g)
 		}
 	}

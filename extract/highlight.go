@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+
+	"councildoc/extract/internal/content"
 )
 
 // highlightHeight is how many times the size of its text a highlight is high at
@@ -53,10 +55,10 @@ func (r *row) highlight(m fill) {
 	var under []*glyph
 	x0, x1 := math.Inf(1), math.Inf(-1)
 	for _, g := range r.between(m.Box.X0, m.Box.X1) {
-		if int(g.order) >= m.order && m.Box.Contains(g.middle()) {
+		if int(g.Order) >= m.order && m.Box.Contains(g.Middle()) {
 			under = append(under, g)
-			if !g.space {
-				x0, x1 = min(x0, g.x0), max(x1, g.x1)
+			if !g.Space {
+				x0, x1 = min(x0, g.Origin.X), max(x1, g.End.X)
 			}
 		}
 	}
@@ -64,7 +66,7 @@ func (r *row) highlight(m fill) {
 		return
 	}
 	for _, g := range under {
-		g.ground = m.Color
+		g.Ground = content.Ground(m.Color)
 	}
 }
 

@@ -28,16 +28,16 @@ func (s *scratch) itemsOf(glyphs []*glyph, threshold float64) []item {
 	out := s.items[:0]
 	var last, blank *glyph // last letter, and the blank drawn since
 	for _, g := range glyphs {
-		if g.space {
+		if g.Space {
 			if blank == nil {
 				blank = g
 			}
 			continue
 		}
 		if last != nil && isWordSpace(last, blank, g, threshold) {
-			out = append(out, item{glyph: blank, text: blankText(blank), x0: last.x1, x1: g.x0, blank: true})
+			out = append(out, item{glyph: blank, text: blankText(blank), x0: last.End.X, x1: g.Origin.X, blank: true})
 		}
-		out = append(out, item{glyph: g, text: g.text, x0: g.x0, x1: g.x1})
+		out = append(out, item{glyph: g, text: g.Text, x0: g.Origin.X, x1: g.End.X})
 		last, blank = g, nil
 	}
 	s.items = out
@@ -47,7 +47,7 @@ func (s *scratch) itemsOf(glyphs []*glyph, threshold float64) []item {
 // isWordSpace reports whether two letters are of two words. blank is nil when
 // none is drawn between them.
 func isWordSpace(last, blank, g *glyph, threshold float64) bool {
-	gap, em := g.x0-last.x1, max(last.size, g.size)
+	gap, em := g.Origin.X-last.End.X, max(last.Size, g.Size)
 	return blank != nil && !isCollapsed(gap, em) || gap > threshold*em
 }
 
@@ -56,7 +56,7 @@ func isWordSpace(last, blank, g *glyph, threshold float64) bool {
 func isCollapsed(gap, em float64) bool { return gap <= 0.04*em && gap >= -0.1*em }
 
 func blankText(blank *glyph) string {
-	if blank != nil && strings.ContainsRune(blank.text, '\u00a0') {
+	if blank != nil && strings.ContainsRune(blank.Text, '\u00a0') {
 		return "\u00a0"
 	}
 	return " "
@@ -64,10 +64,10 @@ func blankText(blank *glyph) string {
 
 // trimBlanks drops the blanks around the letters.
 func trimBlanks(glyphs []*glyph) []*glyph {
-	for len(glyphs) > 0 && glyphs[0].space {
+	for len(glyphs) > 0 && glyphs[0].Space {
 		glyphs = glyphs[1:]
 	}
-	for len(glyphs) > 0 && glyphs[len(glyphs)-1].space {
+	for len(glyphs) > 0 && glyphs[len(glyphs)-1].Space {
 		glyphs = glyphs[:len(glyphs)-1]
 	}
 	return glyphs
@@ -119,11 +119,11 @@ func (s *scratch) wordThreshold(glyphs []*glyph) float64 {
 	var count gaps
 	blank, last := false, glyphs[0]
 	for _, g := range glyphs[1:] {
-		if g.space {
+		if g.Space {
 			blank = true
 			continue
 		}
-		count.add(g.x0-last.x1, last.size, blank)
+		count.add(g.Origin.X-last.End.X, last.Size, blank)
 		last, blank = g, false
 	}
 	threshold, ok := count.threshold()
@@ -139,8 +139,8 @@ func (s *scratch) wordThreshold(glyphs []*glyph) float64 {
 func (s *scratch) gapsOf(glyphs []*glyph) []float64 {
 	gaps := s.floats[:0]
 	for i, b := range glyphs[1:] {
-		if a := glyphs[i]; !a.space && !b.space && a.size != 0 {
-			gaps = append(gaps, (b.x0-a.x1)/a.size)
+		if a := glyphs[i]; !a.Space && !b.Space && a.Size != 0 {
+			gaps = append(gaps, (b.Origin.X-a.End.X)/a.Size)
 		}
 	}
 	s.floats = gaps

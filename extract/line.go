@@ -24,7 +24,7 @@ func (p *pageReader) line(f frame, r *row, piece []*glyph) (Line, bool) {
 	for i := range l.Spans {
 		l.Box = l.Box.Union(l.Spans[i].Box)
 	}
-	x, y := f.out(glyphs[0].x0, r.base)
+	x, y := f.out(glyphs[0].Origin.X, r.base)
 	l.Baseline = y
 	if f.angle == 90 || f.angle == 270 {
 		l.Baseline = x
@@ -78,7 +78,7 @@ func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
 	var last, blank *glyph // last letter, and the blank drawn since
 	for i := 0; i < len(glyphs); i++ {
 		g := glyphs[i]
-		if g.space {
+		if g.Space {
 			if blank == nil {
 				blank = g
 			}
@@ -86,10 +86,10 @@ func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
 		}
 		if last != nil && isWordSpace(last, blank, g, threshold) {
 			b.addBlank(blank, letter{g, false})
-			b.write(blankText(blank), last.x1, g.x0, false)
+			b.write(blankText(blank), last.End.X, g.Origin.X, false)
 		}
 		b.addLetter(letter{g, false})
-		b.write(g.text, g.x0, g.x1, false)
+		b.write(g.Text, g.Origin.X, g.End.X, false)
 		i += b.addAlike(g, glyphs[i+1:], threshold)
 		last, blank = glyphs[i], nil
 	}
@@ -99,39 +99,39 @@ func (b *spanBuilder) addRightward(glyphs []*glyph, threshold float64) {
 // and gives the number of glyphs up to the last of these letters: nearly all are added
 // here. They come from left to right.
 func (b *spanBuilder) addAlike(last *glyph, next []*glyph, threshold float64) int {
-	if b.frame.angle != 0 || last.look == noLook || b.box.Y0 >= b.box.Y1 {
+	if b.frame.angle != 0 || last.Look == noLook || b.box.Y0 >= b.box.Y1 {
 		return 0
 	}
-	text, edges, x1, gap := b.text, b.edges, b.box.X1, threshold*last.size
+	text, edges, x1, gap := b.text, b.edges, b.box.X1, threshold*last.Size
 	var blank *glyph // drawn since the last letter
 	n := 0
 	for i, g := range next {
-		if g.space {
+		if g.Space {
 			if blank == nil {
 				blank = g
 			}
 			continue
 		}
-		single := len(g.text) == 1
-		if g.look != last.look || g.base != last.base || g.style != last.style || g.link != last.link || g.ground != last.ground ||
-			!single && utf8.RuneCountInString(g.text) != 1 {
+		single := len(g.Text) == 1
+		if g.Look != last.Look || g.Origin.Y != last.Origin.Y || g.Style != last.Style || g.Link != last.Link || g.Ground != last.Ground ||
+			!single && utf8.RuneCountInString(g.Text) != 1 {
 			break
 		}
-		if (blank != nil || g.x0-last.x1 > gap) && isWordSpace(last, blank, g, threshold) {
-			edges, text = append(edges, float32(last.x1)), append(text, blankText(blank)...)
+		if (blank != nil || g.Origin.X-last.End.X > gap) && isWordSpace(last, blank, g, threshold) {
+			edges, text = append(edges, float32(last.End.X)), append(text, blankText(blank)...)
 		}
-		edges = append(edges, float32(g.x0))
+		edges = append(edges, float32(g.Origin.X))
 		if single {
-			text = append(text, g.text[0])
+			text = append(text, g.Text[0])
 		} else {
-			text = append(text, g.text...)
+			text = append(text, g.Text...)
 		}
-		if g.x1 > x1 {
-			x1 = g.x1
+		if g.End.X > x1 {
+			x1 = g.End.X
 		}
 		last, blank, n = g, nil, i+1
 	}
-	b.text, b.edges, b.box.X1, b.end, b.last.glyph = text, edges, x1, last.x1, last
+	b.text, b.edges, b.box.X1, b.end, b.last.glyph = text, edges, x1, last.End.X, last
 	return n
 }
 
@@ -159,16 +159,16 @@ func goesOn(last, blank, next *glyph) bool {
 	if blank == nil {
 		return false
 	}
-	looks := blank.drawn()
-	return looks != last.drawn() && looks == next.drawn()
+	looks := drawnLooksOf(blank)
+	return looks != drawnLooksOf(last) && looks == drawnLooksOf(next)
 }
 
 // isUniform reports that two letters have nothing that could part them, as is so
 // for nearly all that follow one another: what holds for one holds for the other.
 func isUniform(x, y letter) bool {
 	a, b := x.glyph, y.glyph
-	return a.font == b.font && a.size == b.size && a.mark == b.mark && a.link == b.link && a.style == b.style &&
-		a.color == b.color && a.ground == b.ground && a.confidence == b.confidence && x.leftward == y.leftward
+	return a.Font == b.Font && a.Size == b.Size && a.Mark == b.Mark && a.Link == b.Link && a.Style == b.Style &&
+		a.Color == b.Color && a.Ground == b.Ground && a.Confidence == b.Confidence && x.leftward == y.leftward
 }
 
 func (b *spanBuilder) same(x, y letter) bool {
@@ -191,11 +191,11 @@ func (b *spanBuilder) write(text string, x0, x1 float64, leftward bool) {
 
 // enclose makes the box reach around the glyph.
 func (b *spanBuilder) enclose(g *glyph) {
-	if last := b.last.glyph; last.base == g.base && last.font == g.font && last.size == g.size && b.box.Y0 < b.box.Y1 && last != g {
-		b.box.X0, b.box.X1 = min(b.box.X0, g.x0), max(b.box.X1, g.x1) // it is as high as the one before
+	if last := b.last.glyph; last.Origin.Y == g.Origin.Y && last.Font == g.Font && last.Size == g.Size && b.box.Y0 < b.box.Y1 && last != g {
+		b.box.X0, b.box.X1 = min(b.box.X0, g.Origin.X), max(b.box.X1, g.End.X) // it is as high as the one before
 		return
 	}
-	b.box = b.box.Union(g.box())
+	b.box = b.box.Union(boxOfGlyph(g))
 }
 
 // open begins a span that looks like the letter.
@@ -236,7 +236,7 @@ func (b *spanBuilder) edge(x float64) float32 {
 	if b.frame.angle == 0 {
 		return float32(x)
 	}
-	px, py := b.frame.out(x, b.first.base)
+	px, py := b.frame.out(x, b.first.Origin.Y)
 	if b.frame.angle == 90 || b.frame.angle == 270 {
 		return float32(py)
 	}

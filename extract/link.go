@@ -25,8 +25,8 @@ func (p *pageReader) linkGlyphs(ft *frameText) {
 	}
 	for i := range ft.glyphs {
 		g := &ft.glyphs[i]
-		x, y := ft.frame.out(g.middle())
-		g.link = int32(p.linkGrid.last(x, y, func(int) bool { return true }))
+		x, y := ft.frame.out(g.Middle())
+		g.Link = int32(p.linkGrid.last(x, y, func(int) bool { return true }))
 	}
 }
 

@@ -102,17 +102,17 @@ func actualCarriers(c *content.Page, actual []int32) []int32 {
 	return out
 }
 
-func hasWidth(g *content.Glyph) bool {
-	return math.Hypot(g.End.X-g.Origin.X, g.End.Y-g.Origin.Y) > 0.05*float64(g.Size)
+func hasWidth(g *glyph) bool {
+	return math.Hypot(g.End.X-g.Origin.X, g.End.Y-g.Origin.Y) > 0.05*g.Size
 }
 
 // stretch lets g end where next ends, when that goes on on the same line.
-func stretch(g, next *content.Glyph) {
+func stretch(g, next *glyph) {
 	dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y
 	ex, ey := next.End.X-g.Origin.X, next.End.Y-g.Origin.Y
 	width := dx*dx + dy*dy
 	off := dx*ey - dy*ex // distance from the line, times the width
-	if along := dx*ex + dy*ey; along > width && off*off <= 0.25*float64(g.Size*g.Size)*width {
+	if along := dx*ex + dy*ey; along > width && off*off <= 0.25*g.Size*g.Size*width {
 		g.End = next.End
 	}
 }

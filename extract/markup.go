@@ -36,16 +36,16 @@ func (r *row) markUp(box Box, m *content.Markup) {
 		return
 	}
 	for _, g := range r.between(box.X0, box.X1) {
-		if !box.Contains(g.middle()) {
+		if !box.Contains(g.Middle()) {
 			continue
 		}
 		switch m.Kind {
 		case "StrikeOut":
-			g.style |= strike
+			g.Style |= strike
 		case "Underline", "Squiggly":
-			g.style |= underline
+			g.Style |= underline
 		case "Highlight":
-			g.ground = rgb(m.Color)
+			g.Ground = content.Ground(rgb(m.Color))
 		}
 	}
 }

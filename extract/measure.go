@@ -12,7 +12,7 @@ func (r *row) finish(s *scratch) {
 		r.even = r.isEven()
 	}
 	if r.even {
-		r.size, r.base = max(roundSize(r.glyphs[0].size), 0.25), r.glyphs[0].base
+		r.size, r.base = max(roundSize(r.glyphs[0].Size), 0.25), r.glyphs[0].Origin.Y
 		return
 	}
 	byPlace(r.glyphs)
@@ -20,17 +20,17 @@ func (r *row) finish(s *scratch) {
 	r.joinAccents()
 	r.measure(s)
 	for _, g := range r.glyphs {
-		r.widest = max(r.widest, g.x1-g.x0)
-		if g.base == r.base {
+		r.widest = max(r.widest, g.End.X-g.Origin.X)
+		if g.Origin.Y == r.base {
 			continue
 		}
-		up := (r.base - g.base) / r.size
-		small := g.size <= scriptSize*r.size
+		up := (r.base - g.Origin.Y) / r.size
+		small := g.Size <= scriptSize*r.size
 		switch {
 		case up > 0.12 && small, up > 0.25:
-			g.style |= superscript
+			g.Style |= superscript
 		case up < -0.06 && small, up < -0.2:
-			g.style |= subscript
+			g.Style |= subscript
 		}
 	}
 }
@@ -40,15 +40,15 @@ func (r *row) finish(s *scratch) {
 // widest.
 func (r *row) isEven() bool {
 	last := r.glyphs[0]
-	if last.mayBeAccent() {
+	if mayBeAccent(last) {
 		return false
 	}
-	r.widest = max(r.widest, last.x1-last.x0)
+	r.widest = max(r.widest, last.End.X-last.Origin.X)
 	for _, g := range r.glyphs[1:] {
-		if g.size != last.size || g.base != last.base || !g.standsAfter(last) {
+		if g.Size != last.Size || g.Origin.Y != last.Origin.Y || !standsAfter(last, g) {
 			return false
 		}
-		r.widest = max(r.widest, g.x1-g.x0)
+		r.widest = max(r.widest, g.End.X-g.Origin.X)
 		last = g
 	}
 	return true
@@ -56,9 +56,9 @@ func (r *row) isEven() bool {
 
 // standsAfter reports a glyph that begins plainly behind where the last begins, and is no
 // accent over it.
-func (g *glyph) standsAfter(last *glyph) bool {
-	step := g.x0 - last.x0
-	return step >= overprint*g.size && step != 0 && !g.mayBeAccent()
+func standsAfter(last, g *glyph) bool {
+	step := g.Origin.X - last.Origin.X
+	return step >= overprint*g.Size && step != 0 && !mayBeAccent(g)
 }
 
 // roundSize makes sizes that differ by a rounding of the producer one.
@@ -75,15 +75,15 @@ func (r *row) measure(s *scratch) {
 	counts, at := room[:0], 0
 	last := math.NaN() // the size that counts[at] counts
 	for _, g := range r.glyphs {
-		if g.space {
+		if g.Space {
 			continue
 		}
-		if g.size == last {
+		if g.Size == last {
 			counts[at].n++
 			continue
 		}
-		last = g.size
-		key := roundSize(g.size)
+		last = g.Size
+		key := roundSize(g.Size)
 		if at >= len(counts) || counts[at].size != key {
 			for at = 0; at < len(counts) && counts[at].size != key; at++ {
 			}
@@ -109,8 +109,8 @@ func (r *row) measure(s *scratch) {
 func (r *row) mainBase(size float64, s *scratch) float64 {
 	bases := s.floats[:0]
 	for _, g := range r.glyphs {
-		if !g.space && math.Abs(g.size-size) <= 0.2 {
-			bases = append(bases, g.base)
+		if !g.Space && math.Abs(g.Size-size) <= 0.2 {
+			bases = append(bases, g.Origin.Y)
 		}
 	}
 	if len(bases) == 0 {

@@ -33,8 +33,8 @@ func (r *row) dropOverprint() {
 	out := r.glyphs[:first]
 	for _, g := range r.glyphs[first:] {
 		if twin := printedBefore(out, g); twin != nil {
-			if !g.space {
-				twin.style |= bold
+			if !g.Space {
+				twin.Style |= bold
 			}
 			continue
 		}
@@ -53,6 +53,6 @@ func printedBefore(seen []*glyph, g *glyph) *glyph {
 }
 
 func drawnTwice(a, b *glyph) bool {
-	return math.Abs(a.x0-b.x0) < overprint*b.size && math.Abs(a.base-b.base) < overprint*b.size &&
-		a.size == b.size && b.x1-b.x0 > overprint*b.size && a.text == b.text
+	return math.Abs(a.Origin.X-b.Origin.X) < overprint*b.Size && math.Abs(a.Origin.Y-b.Origin.Y) < overprint*b.Size &&
+		a.Size == b.Size && b.End.X-b.Origin.X > overprint*b.Size && a.Text == b.Text
 }

@@ -101,21 +101,21 @@ func (p *pageReader) readImages() {
 
 // sameLooks reports whether two glyphs belong in one Span.
 func (p *pageReader) sameLooks(a, b *glyph) bool {
-	return a.font == b.font && a.style == b.style && a.color == b.color && a.ground == b.ground &&
-		math.Abs(a.size-b.size) <= 0.05*a.size && (a.mark == b.mark || p.mark(a.mark) == p.mark(b.mark)) &&
-		a.confidence == b.confidence && (a.link == b.link || p.linkURI(a.link) == p.linkURI(b.link))
+	return a.Font == b.Font && a.Style == b.Style && a.Color == b.Color && a.Ground == b.Ground &&
+		math.Abs(a.Size-b.Size) <= 0.05*a.Size && (a.Mark == b.Mark || p.mark(a.Mark) == p.mark(b.Mark)) &&
+		a.Confidence == b.Confidence && (a.Link == b.Link || p.linkURI(a.Link) == p.linkURI(b.Link))
 }
 
 // span gives an empty Span with the looks of the glyph.
 func (p *pageReader) span(g *glyph) Span {
-	m := p.mark(g.mark)
+	m := p.mark(g.Mark)
 	return Span{
-		Font: g.font.Name, Size: g.size,
-		Bold: g.style&bold != 0, Italic: g.style&italic != 0,
-		Underline: g.style&underline != 0, Strike: g.style&strike != 0,
-		Superscript: g.style&superscript != 0, Subscript: g.style&subscript != 0,
-		Color: g.color, Highlight: g.ground, Link: p.linkURI(g.link),
-		Tag: int(m.tag), Artifact: m.artifact, Hidden: g.hidden, Confidence: g.confidence,
+		Font: g.Font.Name, Size: g.Size,
+		Bold: g.Style&bold != 0, Italic: g.Style&italic != 0,
+		Underline: g.Style&underline != 0, Strike: g.Style&strike != 0,
+		Superscript: g.Style&superscript != 0, Subscript: g.Style&subscript != 0,
+		Color: rgb(g.Color), Highlight: Color(g.Ground), Link: p.linkURI(g.Link),
+		Tag: int(m.tag), Artifact: m.artifact, Hidden: hiddenNames[g.Hidden], Confidence: g.Confidence,
 	}
 }
 

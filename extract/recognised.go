@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"councildoc/extract/internal/content"
 	"councildoc/extract/internal/font"
 	"councildoc/extract/internal/ocr"
 	"councildoc/extract/internal/raster"
@@ -243,7 +244,7 @@ func (t *pictureText) glyphs(l pictureLine, f frame) []glyph {
 
 func (t *pictureText) glyph(text string, x0, x1, base, size, confidence float64) glyph {
 	return glyph{
-		text: text, x0: x0, x1: max(x0, x1), base: base, size: size, font: pictureFont,
-		color: Color{Set: true}, mark: -1, order: -1, link: -1, look: noLook, space: text == " ", confidence: float32(confidence),
+		Text: text, Origin: content.Point{X: x0, Y: base}, End: content.Point{X: max(x0, x1), Y: base}, Size: size, Font: pictureFont,
+		Mark: -1, Order: -1, Link: -1, Look: noLook, Space: text == " ", Confidence: float32(confidence),
 	}
 }

@@ -61,9 +61,9 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 	for i := 0; i < len(glyphs); i++ {
 		g := &glyphs[i]
 		switch {
-		case g.text == "":
+		case g.Text == "":
 			continue
-		case g.space:
+		case g.Space:
 			if cur != nil && (follows(last, g, lineGap) || follows(g, last, wordGap)) {
 				cur.gaps.unsure = true
 				cur.note(refs[len(refs)-1], g)
@@ -73,12 +73,12 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 		case cur != nil && follows(last, g, runGap):
 			cur.gaps.unsure = true
 			cur.note(refs[len(refs)-1], g)
-			cur.x1 = max(cur.x1, g.x1)
+			cur.x1 = max(cur.x1, g.End.X)
 		default:
 			refs = cur.take(refs)
 			cur = p.scratch.row()
-			cur.base, cur.size, cur.x0, cur.x1 = g.base, g.size, g.x0, g.x1
-			cur.widest, cur.even = g.x1-g.x0, !g.mayBeAccent()
+			cur.base, cur.size, cur.x0, cur.x1 = g.Origin.Y, g.Size, g.Origin.X, g.End.X
+			cur.widest, cur.even = g.End.X-g.Origin.X, !mayBeAccent(g)
 			out = append(out, cur)
 		}
 		n := len(refs)
@@ -93,28 +93,28 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 // added to their run here. It gives the last letter too.
 func (r *row) extend(refs []*glyph, next []glyph) (out []*glyph, last *glyph) {
 	last = refs[len(refs)-1]
-	base, size, x1, widest, even, before := last.base, last.size, r.x1, r.widest, r.even, last
+	base, size, x1, widest, even, before := last.Origin.Y, last.Size, r.x1, r.widest, r.even, last
 	gap, back := runGap*size, -0.04*size
 	gaps, blank := r.gaps, false
 	for i := range next {
 		g := &next[i]
-		between := g.x0 - last.x1
-		if g.base != base || g.size != size || g.text == "" || between > gap || between < back {
+		between := g.Origin.X - last.End.X
+		if g.Origin.Y != base || g.Size != size || g.Text == "" || between > gap || between < back {
 			break
 		}
-		even = even && g.standsAfter(before)
-		if w := g.x1 - g.x0; w > widest {
+		even = even && standsAfter(before, g)
+		if w := g.End.X - g.Origin.X; w > widest {
 			widest = w
 		}
 		refs, before = append(refs, g), g
-		if g.space {
+		if g.Space {
 			blank = true
 			continue
 		}
 		gaps.add(between, size, blank)
 		blank = false
-		if last = g; g.x1 > x1 {
-			x1 = g.x1
+		if last = g; g.End.X > x1 {
+			x1 = g.End.X
 		}
 	}
 	r.x1, r.widest, r.even, r.gaps = x1, widest, even, gaps
@@ -123,8 +123,8 @@ func (r *row) extend(refs []*glyph, next []glyph) (out []*glyph, last *glyph) {
 
 // note looks at what a glyph that comes after another says of the row: see isEven.
 func (r *row) note(last, g *glyph) {
-	r.even = r.even && g.size == r.size && g.base == r.base && g.standsAfter(last)
-	r.widest = max(r.widest, g.x1-g.x0)
+	r.even = r.even && g.Size == r.size && g.Origin.Y == r.base && standsAfter(last, g)
+	r.widest = max(r.widest, g.End.X-g.Origin.X)
 }
 
 // take gives a run its glyphs, and the room that is left behind them.
@@ -138,11 +138,11 @@ func (r *row) take(refs []*glyph) (rest []*glyph) {
 
 // follows reports whether g stands behind last as the next letter of a line does.
 func follows(last, g *glyph, gap float64) bool {
-	em := max(last.size, g.size)
-	d := g.x0 - last.x1
-	return math.Abs(g.base-last.base) <= sameBaseline*em &&
-		g.size <= last.size/0.7 && g.size >= last.size*0.7 &&
-		d <= gap*em && d >= -0.35*em && g.x0 >= last.x0-0.05*em
+	em := max(last.Size, g.Size)
+	d := g.Origin.X - last.End.X
+	return math.Abs(g.Origin.Y-last.Origin.Y) <= sameBaseline*em &&
+		g.Size <= last.Size/0.7 && g.Size >= last.Size*0.7 &&
+		d <= gap*em && d >= -0.35*em && g.Origin.X >= last.Origin.X-0.05*em
 }
 
 // joinOnBaseline joins runs whose baselines agree and which are neighbours with
@@ -217,26 +217,26 @@ func byPlace(glyphs []*glyph) {
 	sorted := true
 	for i := 1; i < len(glyphs) && sorted; i++ {
 		a, b := glyphs[i-1], glyphs[i]
-		sorted = a.x0 < b.x0 || a.x0 == b.x0 && a.order <= b.order
+		sorted = a.Origin.X < b.Origin.X || a.Origin.X == b.Origin.X && a.Order <= b.Order
 	}
 	if sorted {
 		return
 	}
 	slices.SortStableFunc(glyphs, func(a, b *glyph) int {
 		switch {
-		case a.x0 < b.x0:
+		case a.Origin.X < b.Origin.X:
 			return -1
-		case a.x0 > b.x0:
+		case a.Origin.X > b.Origin.X:
 			return 1
 		}
-		return int(a.order) - int(b.order)
+		return int(a.Order) - int(b.Order)
 	})
 }
 
 // between gives the glyphs of a finished row that can touch the stretch from x0
 // to x1.
 func (r *row) between(x0, x1 float64) []*glyph {
-	from := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].x0 >= x0-r.widest })
-	to := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].x0 > x1 })
+	from := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Origin.X >= x0-r.widest })
+	to := sort.Search(len(r.glyphs), func(i int) bool { return r.glyphs[i].Origin.X > x1 })
 	return r.glyphs[min(from, to):to]
 }

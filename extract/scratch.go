@@ -6,7 +6,6 @@ import "sync"
 // it grows to the size of the pages of a document and then costs nothing. What it
 // holds is gone when the page is read.
 type scratch struct {
-	glyphs []glyph
 	refs   []*glyph // of the runs, one behind the other
 	items  []item
 	floats []float64
@@ -35,7 +34,7 @@ const scratchMax = 1 << 16
 
 // release keeps the room for another page.
 func (s *scratch) release() {
-	largest := max(cap(s.glyphs), cap(s.refs), cap(s.items), cap(s.floats), cap(s.marks), cap(s.rules), cap(s.fills), cap(s.areas), cap(s.boxes),
+	largest := max(cap(s.refs), cap(s.items), cap(s.floats), cap(s.marks), cap(s.rules), cap(s.fills), cap(s.areas), cap(s.boxes),
 		cap(s.built.edges), cap(s.built.text), len(s.rows)*rowChunk)
 	for i := range s.grids {
 		largest = max(largest, cap(s.grids[i].lists))
@@ -43,7 +42,7 @@ func (s *scratch) release() {
 	if largest > scratchMax {
 		return
 	}
-	s.used, s.grid, s.refs, s.glyphs = 0, 0, s.refs[:0], s.glyphs[:0]
+	s.used, s.grid, s.refs = 0, 0, s.refs[:0]
 	scratches.Put(s)
 }
 
@@ -86,16 +85,4 @@ func (s *scratch) room(n int) []*glyph {
 	}
 	s.refs = s.refs[:from+n]
 	return s.refs[from : from : from+n]
-}
-
-// space gives room for n glyphs, once a page.
-func (s *scratch) space(n int) []glyph {
-	if len(s.glyphs) > 0 {
-		return make([]glyph, 0, n)
-	}
-	if cap(s.glyphs) < n {
-		s.glyphs = make([]glyph, 0, n+n/4)
-	}
-	s.glyphs = s.glyphs[:n]
-	return s.glyphs[:0:n]
 }

@@ -91,10 +91,10 @@ func scriptDistance(small, host *row) float64 {
 	}
 	best := math.Inf(1)
 	for _, g := range host.glyphs {
-		if g.space {
+		if g.Space {
 			continue
 		}
-		if d := max(small.x0-g.x1, g.x0-small.x1); d < best {
+		if d := max(small.x0-g.End.X, g.Origin.X-small.x1); d < best {
 			best = d
 		}
 	}

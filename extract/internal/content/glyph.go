@@ -55,7 +55,9 @@ func (page *Page) note(chars []*font.Char) {
 func (p *pen) write(glyphs []Glyph, chars []*font.Char) []Glyph {
 	for _, c := range chars {
 		glyphs = append(glyphs, p.glyph)
-		p.place(&glyphs[len(glyphs)-1], c)
+		g := &glyphs[len(glyphs)-1]
+		g.Order = int32(len(glyphs) - 1)
+		p.place(g, c)
 		p.move(c)
 	}
 	return glyphs
@@ -83,7 +85,7 @@ func (p *pen) writeLevel(glyphs []Glyph, chars []*font.Char) []Glyph {
 	for i, c := range chars {
 		g := &out[i]
 		*g = p.glyph
-		g.Text, g.Space, g.Origin = c.Text, c.Blank, at
+		g.Text, g.Space, g.Order, g.Origin = c.Text, c.Blank, int32(n+i), at
 		end := p.x + c.Width*t.size*t.scale
 		at.X = held(along*end + across + m[4])
 		g.End = at
@@ -112,13 +114,26 @@ func (in *interpreter) setPen() {
 	p.trm, p.text, p.em = trm, t, held(math.Abs(t.size)*t.font.Em*up)
 	p.clip = in.gs.clip
 	p.clips = p.clip != everywhere
-	g := Glyph{Look: p.glyph.Look, Font: t.index, Mark: in.mark, Mode: t.mode, Vertical: t.font.Vertical, Size: float32(p.em)}
+	g := Glyph{Look: p.glyph.Look, Font: t.font, Mark: in.mark, Link: -1, Mode: t.mode, Vertical: t.font.Vertical, Size: float64(float32(p.em))}
 	in.applyPaint(&g)
+	g.Style = styleOf(t.font, g.Mode)
 	if g != p.glyph {
 		in.page.looks++
 		g.Look = in.page.looks
 		p.glyph = g
 	}
+}
+
+// styleOf is what font and mode say of the looks. To fill and stroke is how a producer
+// without a bold font makes one.
+func styleOf(f *font.Font, mode uint8) (s Style) {
+	if f.Bold || mode == modeFillStroke {
+		s |= Bold
+	}
+	if f.Italic {
+		s |= Italic
+	}
+	return s
 }
 
 // moveTo puts the pen at the text position, all else being as setPen found it: it
@@ -162,7 +177,7 @@ func (in *interpreter) applyPaint(g *Glyph) {
 	if stroked {
 		p = &in.gs.stroke
 	}
-	both := g.Mode == 2 || g.Mode == 6
+	both := g.Mode == modeFillStroke || g.Mode == 6
 	if !p.visible() && both {
 		p = &in.gs.stroke
 	}

@@ -43,22 +43,6 @@ func (p *Page) Release() {
 // Point is a place on the page.
 type Point struct{ X, Y float64 }
 
-// Glyph is one shown character code.
-type Glyph struct {
-	Text     string  // what it means: usually one character; several for a ligature; "" for none
-	Font     int32   // index into the fonts of the document, see Fonts.At
-	Mark     int32   // index into Page.Marks, -1 outside marked content
-	Origin   Point   // on the baseline (raised or lowered text: on its own, raised baseline)
-	End      Point   // where the glyph's own width ends on the baseline: without character and word spacing
-	Look     int32   // the same for glyphs that share Font, Mark, Size, Color and Mode, as nearly all have with the one before
-	Size     float32 // height of one em in points of the page
-	Color    Color   // of the fill, or of the stroke in stroking modes
-	Mode     uint8   // text rendering mode (clause 9.3.6); 3, invisible, also where constant alpha is 0
-	Space    bool    // white space only
-	Clip     bool    // lies wholly outside the clip path (the bounding box of one that is no rectangle)
-	Vertical bool    // set in vertical writing mode: Origin is the middle above it, End the one below
-}
-
 // Color is an opaque sRGB colour.
 type Color struct{ R, G, B uint8 }
 

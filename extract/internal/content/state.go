@@ -21,7 +21,6 @@ type state struct {
 // textState holds the parameters of clause 9.3, in unscaled text space units.
 type textState struct {
 	font      *font.Font // nil before the first Tf
-	index     int32      // of font, see Fonts.At
 	size      float64
 	charSpace float64
 	wordSpace float64

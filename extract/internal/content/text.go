@@ -9,6 +9,7 @@ import (
 // Text rendering modes (table 106) that reading tells apart.
 const (
 	modeStroke     = 1
+	modeFillStroke = 2
 	modeInvisible  = 3
 	modeStrokeClip = 5
 	modeClip       = 7
@@ -16,9 +17,8 @@ const (
 
 // namedFont is a font under its name in the resources of a frame.
 type namedFont struct {
-	name  string
-	font  *font.Font
-	index int32
+	name string
+	font *font.Font
 }
 
 func (in *interpreter) beginText() { in.textMatrix, in.lineMatrix = identity, identity }
@@ -38,7 +38,7 @@ func (in *interpreter) selectFont() {
 	}
 	for i := range in.frame.fonts {
 		if f := &in.frame.fonts[i]; f.name == string(name) {
-			in.gs.text.font, in.gs.text.index, in.gs.text.size = f.font, f.index, size
+			in.gs.text.font, in.gs.text.size = f.font, size
 			return
 		}
 	}
@@ -48,16 +48,15 @@ func (in *interpreter) selectFont() {
 	}
 	in.setFont(v, size)
 	if len(in.frame.fonts) < namedMax {
-		in.frame.fonts = append(in.frame.fonts,
-			namedFont{string(name), in.gs.text.font, in.gs.text.index})
+		in.frame.fonts = append(in.frame.fonts, namedFont{string(name), in.gs.text.font})
 	}
 }
 
 // setFont makes the font dictionary v current. A missing one is loaded as well:
 // the font package knows what stands in for it.
 func (in *interpreter) setFont(v object.Value, size float64) {
-	index, f := in.fonts.Load(v)
-	in.gs.text.font, in.gs.text.index, in.gs.text.size = f, int32(index), size
+	_, in.gs.text.font = in.fonts.Load(v)
+	in.gs.text.size = size
 }
 
 // moveText is Td.

@@ -82,7 +82,7 @@ func TestGlyphLooks(t *testing.T) {
 		content string
 		color   Color
 		mode    uint8
-		size    float32
+		size    float64
 		clip    bool
 	}{
 		{shown, black, 0, 10, false},
