@@ -105,24 +105,20 @@ func (p *pageReader) add(ft *frameText, g glyph) {
 	ft.inSight = ft.inSight && p.mayBeInSight(out) && !out.Clip && p.holds(out)
 }
 
-// addLevel adds to a frame the glyphs of a page from i on that go on level with the look
-// of the last, and gives their number: nearly all are added here.
+// addLevel adds to a frame the glyphs of a page from i on that are surely as the last: on
+// its height, of its look, on the page. It gives their number: nearly all are added here.
 func (p *pageReader) addLevel(ft *frameText, all []glyph, i int) int {
 	last := &ft.glyphs[len(ft.glyphs)-1]
-	page := p.bounds()
-	inSight, several, base := ft.inSight, false, last.Origin.Y
+	look, base, width := last.Look, last.Origin.Y, p.out.Width
 	next := all[i:]
-	n := 0
+	n, bytes := 0, 0
 	for n < len(next) {
 		g := &next[n]
-		if g.Look != last.Look || g.Origin.Y != g.End.Y || g.Origin.X >= g.End.X || g.Vertical {
+		if g.Look != look || g.Origin.Y != base || g.End.Y != base || g.Origin.X >= g.End.X ||
+			g.Origin.X < 0 || g.End.X > width || g.Clip || g.Vertical {
 			break
 		}
-		several = several || len(g.Text) > 1
-		if g.Clip || g.Origin.X < page.X0 || g.End.X > page.X1 || g.Origin.Y != base && !p.holds(g) {
-			inSight = false
-		}
-		base = g.Origin.Y
+		bytes += len(g.Text)
 		n++
 	}
 	if len(ft.glyphs) == i { // nothing has left the first frame: they stand where they belong
@@ -130,8 +126,7 @@ func (p *pageReader) addLevel(ft *frameText, all []glyph, i int) int {
 	} else {
 		ft.glyphs = append(ft.glyphs, next[:n]...)
 	}
-	ft.inSight = inSight
-	for k := len(ft.glyphs) - n; several && k < len(ft.glyphs); k++ {
+	for k := len(ft.glyphs) - n; bytes != n && k < len(ft.glyphs); k++ {
 		p.noteText(ft, &ft.glyphs[k])
 	}
 	return n

@@ -66,7 +66,7 @@ func (r *row) highlight(m fill) {
 		return
 	}
 	for _, g := range under {
-		g.Ground = content.Ground(m.Color)
+		g.Ground = content.GroundOf(content.Color{R: m.Color.R, G: m.Color.G, B: m.Color.B})
 	}
 }
 
@@ -77,4 +77,14 @@ func isNeutral(c Color) bool {
 	}
 	low, high := min(c.R, c.G, c.B), max(c.R, c.G, c.B)
 	return low >= 0xf5 || high <= 0x10
+}
+
+// groundColor gives the colour of the highlight that a glyph stands on, not set where
+// there is none.
+func groundColor(g content.Ground) Color {
+	c, ok := g.Color()
+	if !ok {
+		return Color{}
+	}
+	return rgb(c)
 }

@@ -1,6 +1,9 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // line makes a Line of the glyphs between two cuts; ok is false when nothing
 // visible is among them.
@@ -102,36 +105,57 @@ func (b *spanBuilder) addAlike(last *glyph, next []*glyph, threshold float64) in
 	if b.frame.angle != 0 || last.Look == noLook || b.box.Y0 >= b.box.Y1 {
 		return 0
 	}
-	text, edges, x1, gap := b.text, b.edges, b.box.X1, threshold*last.Size
+	b.text, b.edges = slices.Grow(b.text, len(next)), slices.Grow(b.edges, 2*len(next))
 	var blank *glyph // drawn since the last letter
 	n := 0
-	for i, g := range next {
+	for i := 0; i < len(next); i++ {
+		g := next[i]
 		if g.Space {
 			if blank == nil {
 				blank = g
 			}
 			continue
 		}
-		single := len(g.Text) == 1
-		if g.Look != last.Look || g.Origin.Y != last.Origin.Y || g.Style != last.Style || g.Link != last.Link || g.Ground != last.Ground ||
-			!single && utf8.RuneCountInString(g.Text) != 1 {
+		if !isAlike(last, g) || len(g.Text) != 1 && utf8.RuneCountInString(g.Text) != 1 {
 			break
 		}
-		if (blank != nil || g.Origin.X-last.End.X > gap) && isWordSpace(last, blank, g, threshold) {
-			edges, text = append(edges, float32(last.End.X)), append(text, blankText(blank)...)
+		if isWordSpace(last, blank, g, threshold) {
+			b.edges, b.text = append(b.edges, float32(last.End.X)), append(b.text, blankText(blank)...)
 		}
-		edges = append(edges, float32(g.Origin.X))
-		if single {
-			text = append(text, g.Text[0])
-		} else {
-			text = append(text, g.Text...)
-		}
-		if g.End.X > x1 {
-			x1 = g.End.X
-		}
-		last, blank, n = g, nil, i+1
+		b.edges, b.text = append(b.edges, float32(g.Origin.X)), append(b.text, g.Text...)
+		b.box.X1 = max(b.box.X1, g.End.X)
+		i += b.addWord(g, next[i+1:], threshold*g.Size)
+		last, blank, n = next[i], nil, i+1
 	}
-	b.text, b.edges, b.box.X1, b.end, b.last.glyph = text, edges, x1, last.End.X, last
+	b.end, b.last.glyph = last.End.X, last
+	return n
+}
+
+// isAlike reports a letter that has the looks of the last and stands on its height.
+func isAlike(last, g *glyph) bool {
+	return g.Look == last.Look && g.Origin.Y == last.Origin.Y && g.Style == last.Style && g.Link == last.Link && g.Ground == last.Ground
+}
+
+// addWord adds the letters of one byte that go on just as the last one up to a blank or
+// a gap, and gives their number. It stops where there is no room for more.
+func (b *spanBuilder) addWord(last *glyph, next []*glyph, gap float64) int {
+	text, edges := b.text[len(b.text):cap(b.text)], b.edges[len(b.edges):cap(b.edges)]
+	next = next[:min(len(next), len(text), len(edges))]
+	text, edges = text[:len(next)], edges[:len(next)]
+	end, x1 := last.End.X, b.box.X1
+	n := 0
+	for n < len(next) {
+		g := next[n]
+		if !isAlike(last, g) || len(g.Text) != 1 || g.Space || g.Origin.X-end > gap {
+			break
+		}
+		text[n], edges[n], end = g.Text[0], float32(g.Origin.X), g.End.X
+		if end > x1 {
+			x1 = end
+		}
+		n++
+	}
+	b.text, b.edges, b.box.X1 = b.text[:len(b.text)+n], b.edges[:len(b.edges)+n], x1
 	return n
 }
 

@@ -45,7 +45,7 @@ func (r *row) markUp(box Box, m *content.Markup) {
 		case "Underline", "Squiggly":
 			g.Style |= underline
 		case "Highlight":
-			g.Ground = content.Ground(rgb(m.Color))
+			g.Ground = content.GroundOf(m.Color)
 		}
 	}
 }

@@ -114,7 +114,7 @@ func (p *pageReader) span(g *glyph) Span {
 		Bold: g.Style&bold != 0, Italic: g.Style&italic != 0,
 		Underline: g.Style&underline != 0, Strike: g.Style&strike != 0,
 		Superscript: g.Style&superscript != 0, Subscript: g.Style&subscript != 0,
-		Color: rgb(g.Color), Highlight: Color(g.Ground), Link: p.linkURI(g.Link),
+		Color: rgb(g.Color), Highlight: groundColor(g.Ground), Link: p.linkURI(g.Link),
 		Tag: int(m.tag), Artifact: m.artifact, Hidden: hiddenNames[g.Hidden], Confidence: g.Confidence,
 	}
 }

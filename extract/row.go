@@ -89,36 +89,42 @@ func (p *pageReader) runs(glyphs []glyph) []*row {
 	return out
 }
 
-// extend appends the glyphs that surely follow the last of refs, a letter: nearly all are
-// added to their run here. It gives the last letter too.
+// extend appends the glyphs that surely follow the last of refs, a letter, and leave the
+// row even: nearly all are added to their run here. It gives the last letter too. refs has
+// room for all.
 func (r *row) extend(refs []*glyph, next []glyph) (out []*glyph, last *glyph) {
-	last = refs[len(refs)-1]
-	base, size, x1, widest, even, before := last.Origin.Y, last.Size, r.x1, r.widest, r.even, last
-	gap, back := runGap*size, -0.04*size
-	gaps, blank := r.gaps, false
-	for i := range next {
-		g := &next[i]
-		between := g.Origin.X - last.End.X
-		if g.Origin.Y != base || g.Size != size || g.Text == "" || between > gap || between < back {
+	n, last := len(refs), refs[len(refs)-1]
+	base, size, before, end := last.Origin.Y, last.Size, last.Origin.X, last.End.X
+	if size <= 0 {
+		return refs, last
+	}
+	gap, back, least := runGap*size, -0.04*size, overprint*size
+	x1, widest, gaps, blank := r.x1, r.widest, r.gaps, false
+	room := refs[n:cap(refs)]
+	k := 0
+	for k < len(next) && k < len(room) {
+		g := &next[k]
+		x, between := g.Origin.X, g.Origin.X-end
+		if g.Origin.Y != base || g.Size != size || between > gap || between < back || x-before < least || g.Text == "" || mayBeAccent(g) {
 			break
 		}
-		even = even && standsAfter(before, g)
-		if w := g.End.X - g.Origin.X; w > widest {
+		room[k], before = g, x
+		k++
+		if w := g.End.X - x; w > widest {
 			widest = w
 		}
-		refs, before = append(refs, g), g
 		if g.Space {
 			blank = true
 			continue
 		}
 		gaps.add(between, size, blank)
-		blank = false
-		if last = g; g.End.X > x1 {
-			x1 = g.End.X
+		blank, last, end = false, g, g.End.X
+		if end > x1 {
+			x1 = end
 		}
 	}
-	r.x1, r.widest, r.even, r.gaps = x1, widest, even, gaps
-	return refs, last
+	r.x1, r.widest, r.gaps = x1, widest, gaps
+	return refs[:n+k], last
 }
 
 // note looks at what a glyph that comes after another says of the row: see isEven.
