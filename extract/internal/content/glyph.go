@@ -89,9 +89,6 @@ func (p *pen) writeLevel(glyphs []Glyph, chars []*font.Char) []Glyph {
 		end := p.x + c.Width*t.size*t.scale
 		at.X = held(along*end + across + m[4])
 		g.End = at
-		if p.clips {
-			g.Clip = p.outside(g)
-		}
 		if t.charSpace == 0 && (!c.Space || t.wordSpace == 0) {
 			p.x = end
 			continue
@@ -99,7 +96,17 @@ func (p *pen) writeLevel(glyphs []Glyph, chars []*font.Char) []Glyph {
 		p.move(c)
 		at.X = held(along*p.x + across + m[4])
 	}
+	if p.clips {
+		p.clipAll(out)
+	}
 	return glyphs
+}
+
+// clipAll notes which glyphs the clip leaves out.
+func (p *pen) clipAll(glyphs []Glyph) {
+	for i := range glyphs {
+		glyphs[i].Clip = p.outside(&glyphs[i])
+	}
 }
 
 // setPen makes the pen that of the strings that are shown next. It holds until
@@ -218,9 +225,15 @@ func (p *pen) move(c *font.Char) {
 // outside reports whether g lies wholly outside the clip, with room for accents,
 // descenders and slanted strokes.
 func (p *pen) outside(g *Glyph) bool {
-	if c := &p.clip; p.em > 0 && g.Origin.X > c.X0 && g.Origin.X < c.X1 && g.Origin.Y > c.Y0 && g.Origin.Y < c.Y1 {
+	if p.within(g.Origin) {
 		return false
 	}
 	b := boxOf(g.Origin, g.End).grown(p.em)
 	return b.intersect(p.clip).empty()
+}
+
+// within reports that a glyph with its origin here is not outside the clip.
+func (p *pen) within(at Point) bool {
+	c := &p.clip
+	return p.em > 0 && at.X > c.X0 && at.X < c.X1 && at.Y > c.Y0 && at.Y < c.Y1
 }
