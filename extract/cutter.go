@@ -49,14 +49,32 @@ func (c *cutter) cut(out [][]*glyph, r *row) [][]*glyph {
 	return append(out, r.glyphs[start:])
 }
 
-// noneWithin reports that surely no rule parts the glyphs of an even row.
+// noneWithin reports that surely no rule parts the glyphs of an even row: it looks at no
+// more rules than there are glyphs.
 func (c *cutter) noneWithin(r *row) bool {
 	if len(c.upright) == 0 {
 		return true
 	}
-	slack := ruleSlack * r.glyphs[0].Size
-	i := c.from(r.x0 - slack)
-	return i == len(c.upright) || c.upright[i].X0 > r.x1+slack
+	g := r.glyphs[0]
+	slack := ruleSlack * g.Size
+	within := c.upright[c.from(r.x0-slack):]
+	for i := range within {
+		u := &within[i]
+		if u.X0 > r.x1+slack {
+			return true
+		}
+		if i >= len(r.glyphs) || isBorderOf(u, g) {
+			return false
+		}
+	}
+	return true
+}
+
+// isBorderOf reports a rule that stands beside or behind a glyph and is as high as the
+// side of a cell.
+func isBorderOf(u *Box, g *glyph) bool {
+	y := g.Origin.Y - 0.3*g.Size
+	return u.Y0 <= y && u.Y1 >= y && u.Height() >= leastBorder*g.Size
 }
 
 // from gives the first rule at x or to the right of it. Glyphs come from left to
@@ -90,10 +108,10 @@ func (c *cutter) between(a, b *glyph) bool {
 		return false
 	}
 	slack := ruleSlack * a.Size
-	y, to := a.Origin.Y-0.3*a.Size, b.Origin.X+slack
+	to := b.Origin.X + slack
 	for i := c.from(a.End.X - slack); i < len(c.upright) && c.upright[i].X0 <= to && c.left > 0; i++ {
 		c.left--
-		if u := c.upright[i]; u.Y0 <= y && u.Y1 >= y && u.X1 <= to && u.Height() >= leastBorder*a.Size {
+		if u := &c.upright[i]; u.X1 <= to && isBorderOf(u, a) {
 			return true
 		}
 	}
