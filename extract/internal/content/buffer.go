@@ -47,11 +47,11 @@ func (b *buffers) ordinary() bool {
 		cap(b.data) <= dataMax && cap(b.part) <= dataMax
 }
 
-// giveBack keeps the buffers, emptied of all that they refer to.
+// giveBack keeps the buffers. What their glyphs refer to, the fonts of a document, stays
+// until the next page is written over them or the collector empties the pool: to clear
+// them takes as long as to write them.
 func (b *buffers) giveBack() {
-	clear(b.glyphs)
 	clear(b.marks)
-	clear(b.chars)
 	b.glyphs, b.chars, b.points = b.glyphs[:0], b.chars[:0], b.points[:0]
 	b.marks, b.shapes, b.areas = b.marks[:0], b.shapes[:0], b.areas[:0]
 	b.args.clear()
