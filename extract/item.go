@@ -56,10 +56,18 @@ func isWordSpace(last, blank, g *glyph, threshold float64) bool {
 func isCollapsed(gap, em float64) bool { return gap <= 0.04*em && gap >= -0.1*em }
 
 func blankText(blank *glyph) string {
-	if blank != nil && strings.ContainsRune(blank.Text, '\u00a0') {
+	if blank != nil && len(blank.Text) > 1 && strings.ContainsRune(blank.Text, '\u00a0') {
 		return "\u00a0"
 	}
 	return " "
+}
+
+// appendBlank appends the text of a blank.
+func appendBlank(text []byte, blank *glyph) []byte {
+	if s := blankText(blank); len(s) > 1 {
+		return append(text, s...)
+	}
+	return append(text, ' ')
 }
 
 // trimBlanks drops the blanks around the letters.

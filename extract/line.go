@@ -105,7 +105,8 @@ func (b *spanBuilder) addAlike(last *glyph, next []*glyph, threshold float64) in
 	if b.frame.angle != 0 || last.Look == noLook || b.box.Y0 >= b.box.Y1 {
 		return 0
 	}
-	b.text, b.edges = slices.Grow(b.text, len(next)), slices.Grow(b.edges, 2*len(next))
+	text, edges, x1 := slices.Grow(b.text, len(next)), slices.Grow(b.edges, 2*len(next)), b.box.X1
+	gap := threshold * last.Size
 	var blank *glyph // drawn since the last letter
 	n := 0
 	for i := 0; i < len(next); i++ {
@@ -119,15 +120,21 @@ func (b *spanBuilder) addAlike(last *glyph, next []*glyph, threshold float64) in
 		if !isAlike(last, g) || len(g.Text) != 1 && utf8.RuneCountInString(g.Text) != 1 {
 			break
 		}
-		if isWordSpace(last, blank, g, threshold) {
-			b.edges, b.text = append(b.edges, float32(last.End.X)), append(b.text, blankText(blank)...)
+		if (blank != nil || g.Origin.X-last.End.X > gap) && isWordSpace(last, blank, g, threshold) {
+			edges, text = append(edges, float32(last.End.X)), appendBlank(text, blank)
 		}
-		b.edges, b.text = append(b.edges, float32(g.Origin.X)), append(b.text, g.Text...)
-		b.box.X1 = max(b.box.X1, g.End.X)
-		i += b.addWord(g, next[i+1:], threshold*g.Size)
+		edges, x1 = append(edges, float32(g.Origin.X)), max(x1, g.End.X)
+		if len(g.Text) == 1 {
+			text = append(text, g.Text[0])
+		} else {
+			text = append(text, g.Text...)
+		}
+		word := copyWord(text[len(text):cap(text)], edges[len(edges):cap(edges)], g, next[i+1:], gap)
+		text, edges, i = text[:len(text)+word], edges[:len(edges)+word], i+word
 		last, blank, n = next[i], nil, i+1
+		x1 = max(x1, last.End.X)
 	}
-	b.end, b.last.glyph = last.End.X, last
+	b.text, b.edges, b.box.X1, b.end, b.last.glyph = text, edges, x1, last.End.X, last
 	return n
 }
 
@@ -136,27 +143,20 @@ func isAlike(last, g *glyph) bool {
 	return g.Look == last.Look && g.Origin.Y == last.Origin.Y && g.Style == last.Style && g.Link == last.Link && g.Ground == last.Ground
 }
 
-// addWord adds the letters of one byte that go on just as the last one up to a blank or
-// a gap, and gives their number. It stops where there is no room for more.
-func (b *spanBuilder) addWord(last *glyph, next []*glyph, gap float64) int {
-	text, edges := b.text[len(b.text):cap(b.text)], b.edges[len(b.edges):cap(b.edges)]
+// copyWord copies the texts and the left edges of the letters of one byte that go on just
+// as the last one, each ending behind the one before, up to a blank or a gap. It gives their
+// number, and stops where there is no room.
+func copyWord(text []byte, edges []float32, last *glyph, next []*glyph, gap float64) int {
 	next = next[:min(len(next), len(text), len(edges))]
 	text, edges = text[:len(next)], edges[:len(next)]
-	end, x1 := last.End.X, b.box.X1
-	n := 0
-	for n < len(next) {
-		g := next[n]
-		if !isAlike(last, g) || len(g.Text) != 1 || g.Space || g.Origin.X-end > gap {
-			break
+	end := last.End.X
+	for n, g := range next {
+		if !isAlike(last, g) || len(g.Text) != 1 || g.Space || g.Origin.X-end > gap || g.End.X < end {
+			return n
 		}
 		text[n], edges[n], end = g.Text[0], float32(g.Origin.X), g.End.X
-		if end > x1 {
-			x1 = end
-		}
-		n++
 	}
-	b.text, b.edges, b.box.X1 = b.text[:len(b.text)+n], b.edges[:len(b.edges)+n], x1
-	return n
+	return len(next)
 }
 
 // addLetter opens the span of a letter that is written next.
