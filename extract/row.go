@@ -42,7 +42,7 @@ func (p *pageReader) rows(glyphs []glyph, unmarked bool) []*row {
 	for _, r := range lines {
 		r.finish(p.scratch)
 	}
-	slices.SortStableFunc(lines, func(a, b *row) int {
+	sortRows(lines, func(a, b *row) int {
 		if c := cmp.Compare(a.base, b.base); c != 0 {
 			return c
 		}
@@ -50,6 +50,15 @@ func (p *pageReader) rows(glyphs []glyph, unmarked bool) []*row {
 	})
 	return lines
 }
+
+// sortRows sorts rows, which mostly are drawn in their order.
+func sortRows(rows []*row, compare func(a, b *row) int) {
+	if !slices.IsSortedFunc(rows, compare) {
+		slices.SortStableFunc(rows, compare)
+	}
+}
+
+func byBase(a, b *row) int { return cmp.Compare(a.base, b.base) }
 
 // runs are the stretches of glyphs that follow one another both in drawing order
 // and on the page. A blank never starts a run.
@@ -154,7 +163,7 @@ func follows(last, g *glyph, gap float64) bool {
 // joinOnBaseline joins runs whose baselines agree and which are neighbours with
 // no more than a Line's gap between them.
 func joinOnBaseline(in []*row) []*row {
-	slices.SortStableFunc(in, func(a, b *row) int { return cmp.Compare(a.base, b.base) })
+	sortRows(in, byBase)
 	out := make([]*row, 0, len(in))
 	for i := 0; i < len(in); {
 		j := i + 1
@@ -176,7 +185,7 @@ func joinNeighbours(out, group []*row) []*row {
 	if len(group) == 1 {
 		return append(out, group[0])
 	}
-	slices.SortStableFunc(group, func(a, b *row) int { return cmp.Compare(a.x0, b.x0) })
+	sortRows(group, func(a, b *row) int { return cmp.Compare(a.x0, b.x0) })
 	first := len(out)
 	for _, r := range group {
 		if left := leftNeighbour(out[first:], r); left != nil {

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
+import "math"
 
 // Tolerances of raised and lowered text, in ems of its neighbour.
 const (
@@ -18,9 +14,16 @@ const (
 // attachScripts moves raised and lowered small text into the row it belongs to:
 // footnote marks, ordinals, units. Rows come sorted by baseline.
 func attachScripts(lines []*row) []*row {
-	slices.SortStableFunc(lines, func(a, b *row) int { return cmp.Compare(a.base, b.base) })
+	sortRows(lines, byBase)
+	largest := 0.0
+	for _, r := range lines {
+		largest = max(largest, r.size)
+	}
 	gone := make([]bool, len(lines))
 	for i, small := range lines {
+		if small.size > scriptSize*largest {
+			continue // no row is so large that it could be of it
+		}
 		if host := scriptHost(lines, i, gone); host >= 0 {
 			gone[i] = true
 			lines[host].absorbScript(small)
