@@ -111,14 +111,14 @@ func (p *pageReader) addLevel(ft *frameText, all []glyph, i int) int {
 	last := &ft.glyphs[len(ft.glyphs)-1]
 	look, base, width := last.Look, last.Origin.Y, p.out.Width
 	next := all[i:]
-	n, bytes := 0, 0
+	n, lengths := 0, 0
 	for n < len(next) {
 		g := &next[n]
 		if g.Look != look || g.Origin.Y != base || g.End.Y != base || g.Origin.X >= g.End.X ||
 			g.Origin.X < 0 || g.End.X > width || g.Clip || g.Vertical {
 			break
 		}
-		bytes += len(g.Text)
+		lengths |= len(g.Text)
 		n++
 	}
 	if len(ft.glyphs) == i { // nothing has left the first frame: they stand where they belong
@@ -126,7 +126,7 @@ func (p *pageReader) addLevel(ft *frameText, all []glyph, i int) int {
 	} else {
 		ft.glyphs = append(ft.glyphs, next[:n]...)
 	}
-	for k := len(ft.glyphs) - n; bytes != n && k < len(ft.glyphs); k++ {
+	for k := len(ft.glyphs) - n; lengths > 1 && k < len(ft.glyphs); k++ {
 		p.noteText(ft, &ft.glyphs[k])
 	}
 	return n

@@ -16,6 +16,7 @@ type pen struct {
 	glyph Glyph   // what all glyphs have in common
 	clip  Box
 	clips bool // clip bounds anything
+	plain bool // the last string had no text of more than one byte
 }
 
 // showChars records in.chars and moves the text position behind them. The pen is that
@@ -24,6 +25,7 @@ func (in *interpreter) showChars() {
 	p := &in.pen
 	p.moveTo(&in.textMatrix, &in.gs.ctm)
 	first := len(in.page.Glyphs)
+	p.plain = false
 	switch {
 	case in.hidden > 0:
 		p.pass(in.chars)
@@ -32,14 +34,15 @@ func (in *interpreter) showChars() {
 	default:
 		in.page.Glyphs = p.write(in.page.Glyphs, in.chars)
 	}
-	if len(in.page.Glyphs) > first {
+	if len(in.page.Glyphs) > first && !p.plain {
 		in.page.note(in.chars)
 	}
 	in.page.Invisible = in.page.Invisible || p.glyph.Mode == modeInvisible && len(in.chars) > 0
 	in.advance(p.x, p.y)
 }
 
-// note notes what is to be known of the characters that a page shows.
+// note notes what is to be known of the characters that a page shows. What has a text of
+// one byte is known and not tall.
 func (page *Page) note(chars []*font.Char) {
 	for _, c := range chars {
 		if !c.Known {
@@ -79,13 +82,14 @@ func (p *pen) writeLevel(glyphs []Glyph, chars []*font.Char) []Glyph {
 	t, m := p.text, &p.trm
 	across, along := m[2]*(p.y+t.rise), m[0]
 	at := Point{held(along*p.x + across + m[4]), held(m[3]*(p.y+t.rise) + m[5])}
-	n := len(glyphs)
+	n, lengths := len(glyphs), 0
 	glyphs = slices.Grow(glyphs, len(chars))[:n+len(chars)]
 	out := glyphs[n:]
 	for i, c := range chars {
 		g := &out[i]
 		*g = p.glyph
 		g.Text, g.Space, g.Order, g.Origin = c.Text, c.Blank, int32(n+i), at
+		lengths |= len(c.Text)
 		end := p.x + c.Width*t.size*t.scale
 		at.X = held(along*end + across + m[4])
 		g.End = at
@@ -99,6 +103,7 @@ func (p *pen) writeLevel(glyphs []Glyph, chars []*font.Char) []Glyph {
 	if p.clips {
 		p.clipAll(out)
 	}
+	p.plain = lengths <= 1
 	return glyphs
 }
 
