@@ -108,6 +108,9 @@ func barsNear(bars []bar, r *row) []bar {
 // over reports whether parts of the bar run over at least half of the glyph.
 func (b *bar) over(g *glyph) bool {
 	width := max(g.End.X-g.Origin.X, 0.01)
+	if len(b.parts) == 1 {
+		return min(b.parts[0].X1, g.End.X)-max(b.parts[0].X0, g.Origin.X) >= 0.5*width
+	}
 	i := sort.Search(len(b.parts), func(i int) bool { return b.parts[i].X0 > g.Origin.X })
 	covered := 0.0
 	for i = max(0, i-1); i < len(b.parts) && b.parts[i].X0 <= g.End.X; i++ {

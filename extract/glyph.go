@@ -51,11 +51,13 @@ func (p *pageReader) frames() []*frameText {
 		if i == 0 {
 			ft.glyphs = all[:0]
 		}
+		from := len(ft.glyphs)
 		p.add(ft, all[i])
 		i++
 		if ft.frame.angle == 0 {
 			i += p.addLevel(ft, all, i)
 		}
+		ft.inSight = ft.inSight && (p.showsPlainly(ft.glyphs[from:]) || areBlank(ft.glyphs[from:]))
 	}
 	return order
 }
@@ -102,22 +104,24 @@ func (p *pageReader) add(ft *frameText, g glyph) {
 	out := &ft.glyphs[len(ft.glyphs)-1]
 	ft.frame.turn(out)
 	p.noteText(ft, out)
-	ft.inSight = ft.inSight && p.mayBeInSight(out) && !out.Clip && p.holds(out)
 }
 
-// addLevel adds to a frame the glyphs of a page from i on that are surely as the last: on
-// its height, of its look, on the page. It gives their number: nearly all are added here.
+// addLevel adds to a frame the glyphs of a page from i on that are surely as the last: of
+// its look, on its height and behind it, on the page. It gives their number: nearly all
+// are added here.
 func (p *pageReader) addLevel(ft *frameText, all []glyph, i int) int {
 	last := &ft.glyphs[len(ft.glyphs)-1]
 	look, base, width := last.Look, last.Origin.Y, p.out.Width
+	x0, x1 := last.Origin.X, last.End.X
 	next := all[i:]
 	n, lengths := 0, 0
 	for n < len(next) {
 		g := &next[n]
 		if g.Look != look || g.Origin.Y != base || g.End.Y != base || g.Origin.X >= g.End.X ||
-			g.Origin.X < 0 || g.End.X > width || g.Clip || g.Vertical {
+			g.Origin.X < x0 || g.End.X < x1 || g.End.X > width || g.Clip || g.Vertical {
 			break
 		}
+		x0, x1 = g.Origin.X, g.End.X
 		lengths |= len(g.Text)
 		n++
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"councildoc/extract/internal/content"
 )
 
@@ -25,10 +27,25 @@ const (
 
 var hiddenNames = [...]Hidden{"", HiddenMode, HiddenColor, HiddenOffPage, HiddenTiny, HiddenClipped}
 
-// mayBeInSight reports a look in which hideUnseen would surely leave an upright glyph as
-// it is, when that lies on the page and within the clip, as nearly all do.
-func (p *pageReader) mayBeInSight(g *glyph) bool {
-	return paints(g) && g.Size >= tiny && !p.ground.maySwallow(rgb(g.Color))
+// showsPlainly reports that hideUnseen would surely leave level glyphs as they are that
+// were added together, the first alone or before those that addLevel found: they lie on
+// the page and within the clip, and nothing of about their colour was painted under them.
+func (p *pageReader) showsPlainly(glyphs []glyph) bool {
+	first, last := &glyphs[0], &glyphs[len(glyphs)-1]
+	if !paints(first) || first.Size < tiny || first.Clip || !p.holds(first) || !p.holds(last) {
+		return false
+	}
+	color := rgb(first.Color)
+	if !p.ground.maySwallow(color) {
+		return true
+	}
+	_, y := first.Middle()
+	return !near(color, white) && !p.ground.maySwallowAlong(color, first.Mid(), last.Mid(), y)
+}
+
+// areBlank reports glyphs that are seen wherever they stand when no letter is hidden.
+func areBlank(glyphs []glyph) bool {
+	return !slices.ContainsFunc(glyphs, func(g glyph) bool { return !g.Space })
 }
 
 // paints reports a text rendering mode that fills or strokes.

@@ -75,14 +75,13 @@ func (p *pageReader) isPicture() bool {
 			glyphs += len(p.out.Lines[i].Spans[j].Edges) - 1
 		}
 	}
-	covered := p.covered()
 	if p.doc.opt.OCR == OCRForce {
-		return covered >= someOfPage || glyphs == 0 && len(p.content.Areas) >= leastAreas
+		return p.covered() >= someOfPage || glyphs == 0 && len(p.content.Areas) >= leastAreas
 	}
 	if glyphs == 0 {
-		return covered >= someOfPage || len(p.content.Areas) >= leastAreas
+		return p.covered() >= someOfPage || len(p.content.Areas) >= leastAreas
 	}
-	return glyphs <= fewGlyphs && covered >= mostOfPage
+	return glyphs <= fewGlyphs && p.covered() >= mostOfPage
 }
 
 // covered is the share of the page that its pictures cover, by a grid of points.
