@@ -18,11 +18,25 @@ type buffers struct {
 	points []pathPoint
 	data   []byte // of the content streams
 	part   []byte // of one among several
+
+	fonts *font.Fonts // of the document that the glyphs are of
+	used  int         // of glyphs, since they were cleared
 }
 
 var spare = sync.Pool{New: func() any { return new(buffers) }}
 
-func borrow() *buffers { return spare.Get().(*buffers) }
+// borrow gives buffers for a page of the document with these fonts. What the glyphs of
+// another one refer to is let go: within a document they are written over, since to clear
+// them takes as long as to write them.
+func borrow(fonts *font.Fonts) *buffers {
+	b := spare.Get().(*buffers)
+	if b.fonts != fonts {
+		clear(b.glyphs[:b.used])
+		clear(b.chars[:cap(b.chars)])
+		b.fonts, b.used = fonts, 0
+	}
+	return b
+}
 
 // expect makes room for the glyphs of so many bytes of content, at the first page: a
 // slice that grows leaves as much again behind.
@@ -47,11 +61,10 @@ func (b *buffers) ordinary() bool {
 		cap(b.data) <= dataMax && cap(b.part) <= dataMax
 }
 
-// giveBack keeps the buffers. What their glyphs refer to, the fonts of a document, stays
-// until the next page is written over them or the collector empties the pool: to clear
-// them takes as long as to write them.
+// giveBack keeps the buffers, emptied of all that they refer to but the fonts.
 func (b *buffers) giveBack() {
 	clear(b.marks)
+	b.used = max(b.used, len(b.glyphs))
 	b.glyphs, b.chars, b.points = b.glyphs[:0], b.chars[:0], b.points[:0]
 	b.marks, b.shapes, b.areas = b.marks[:0], b.shapes[:0], b.areas[:0]
 	b.args.clear()

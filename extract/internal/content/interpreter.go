@@ -24,7 +24,7 @@ import (
 func Interpret(ctx context.Context, f *object.File, p object.Page, fonts *font.Fonts, m Matrix, lim Limits) (*Page, error) {
 	page := &Page{}
 	in := newInterpreter(ctx, f, fonts, m, lim, page)
-	b := borrow()
+	b := borrow(fonts)
 	data := in.contents(p.Value.Key("Contents"), b)
 	if in.stop != nil {
 		in.finish()

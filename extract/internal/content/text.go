@@ -55,8 +55,7 @@ func (in *interpreter) selectFont() {
 // setFont makes the font dictionary v current. A missing one is loaded as well:
 // the font package knows what stands in for it.
 func (in *interpreter) setFont(v object.Value, size float64) {
-	_, in.gs.text.font = in.fonts.Load(v)
-	in.gs.text.size = size
+	in.gs.text.font, in.gs.text.size = in.fonts.Load(v), size
 }
 
 // moveText is Td.

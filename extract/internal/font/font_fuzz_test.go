@@ -27,7 +27,7 @@ func FuzzFont(f *testing.F) {
 		if err != nil {
 			return
 		}
-		_, font := NewFonts().Load(file.Root().Key("Test"))
+		font := NewFonts().Load(file.Root().Key("Test"))
 		if !(font.Ascent > 0 && font.Descent < 0) {
 			t.Fatalf("ascent %v, descent %v", font.Ascent, font.Descent)
 		}
