@@ -2,7 +2,6 @@ package token
 
 import (
 	"bytes"
-	"encoding/hex"
 	"slices"
 )
 
@@ -131,7 +130,7 @@ func (l *Lexer) pairs() ([]byte, bool) {
 		return nil, false
 	}
 	l.scratch = slices.Grow(l.scratch[:0], n/2)[:n/2]
-	if _, err := hex.Decode(l.scratch, src[:n]); err != nil {
+	if !decodePairs(l.scratch, src[:n]) {
 		return nil, false
 	}
 	l.pos += n + 2

@@ -1,0 +1,40 @@
+package token
+
+import "encoding/binary"
+
+// isHexPair marks a value of hexPairs: the others are 0.
+const isHexPair = 1 << 8
+
+// hexPairs gives the byte that two hexadecimal digits write, by the two as they stand in
+// memory, the first of them in the low half. Of the table no more is filled, or touched
+// by what is read, than the few lines of the digits.
+var hexPairs [1 << 16]uint16
+
+func init() {
+	const digits = "0123456789abcdefABCDEF"
+	for _, high := range []byte(digits) {
+		for _, low := range []byte(digits) {
+			hexPairs[uint16(low)<<8|uint16(high)] = isHexPair | uint16(hexValues[high]<<4|hexValues[low])
+		}
+	}
+}
+
+// decodePairs writes to dst what src says, which has twice its length. It reports false
+// when a byte of src is no digit. Eight digits are read at once: strings of digits are
+// most of what papers with composite fonts are made of.
+func decodePairs(dst, src []byte) bool {
+	all := uint16(isHexPair)
+	for len(src) >= 8 && len(dst) >= 4 {
+		x := binary.LittleEndian.Uint64(src)
+		a, b, c, d := hexPairs[uint16(x)], hexPairs[uint16(x>>16)], hexPairs[uint16(x>>32)], hexPairs[uint16(x>>48)]
+		dst[0], dst[1], dst[2], dst[3] = byte(a), byte(b), byte(c), byte(d)
+		all &= a & b & c & d
+		src, dst = src[8:], dst[4:]
+	}
+	for i := range dst {
+		a := hexPairs[binary.LittleEndian.Uint16(src[2*i:])]
+		dst[i] = byte(a)
+		all &= a
+	}
+	return all != 0
+}
