@@ -2,6 +2,7 @@ package font
 
 import (
 	"cmp"
+	"encoding/binary"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -56,12 +57,27 @@ func (c *composite) decodePage(dst []*Char, s []byte) (out []*Char, rest []byte)
 	if p == nil || c.encoding.lead[first] != 2 {
 		return dst, s
 	}
+	dst, s = p.decodeFours(dst, s, first)
 	for len(s) >= 2 && s[0] == first {
-		c := p.chars[s[1]].Load()
-		if c == nil {
-			c = p.make(s[1])
+		dst, s = append(dst, p.at(s[1])), s[2:]
+	}
+	return dst, s
+}
+
+// decodeFours decodes the codes that s begins with four at a time, as long as the first
+// byte of all is first and the table has what they show.
+func (t *charTable) decodeFours(dst []*Char, s []byte, first byte) (out []*Char, rest []byte) {
+	const each = 0x0001_0001_0001_0001
+	for len(s) >= 8 {
+		x := binary.BigEndian.Uint64(s)
+		if x>>8&(0xFF*each) != uint64(first)*each {
+			break
 		}
-		dst, s = append(dst, c), s[2:]
+		c0, c1, c2, c3 := t.chars[x>>48&0xFF].Load(), t.chars[x>>32&0xFF].Load(), t.chars[x>>16&0xFF].Load(), t.chars[x&0xFF].Load()
+		if c0 == nil || c1 == nil || c2 == nil || c3 == nil {
+			break
+		}
+		dst, s = append(dst, c0, c1, c2, c3), s[8:]
 	}
 	return dst, s
 }
