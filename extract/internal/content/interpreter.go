@@ -204,10 +204,13 @@ const tokensPerCheck = 4096
 // run reads tokens to the end of the stream, or until stop is set.
 func (in *interpreter) run() {
 	var tok token.Token
-	for in.stop == nil {
-		if v, ok := in.lex.Number(); ok {
+	for ; in.stop == nil; in.count() {
+		if v, kind := in.lex.Number(); kind != token.EOF {
 			in.args.number(held(v))
-			in.count()
+			continue
+		}
+		if op := in.operator(); op != nil {
+			in.execute(op)
 			continue
 		}
 		in.lex.Read(&tok)
@@ -221,8 +224,20 @@ func (in *interpreter) run() {
 		default:
 			in.args.push(&tok)
 		}
-		in.count()
 	}
+}
+
+// operator reads the next token when it is an operator, nil when it is none.
+func (in *interpreter) operator() *operator {
+	word, end := in.lex.Word()
+	if word == 0 {
+		return nil
+	}
+	op := operatorOf(word)
+	if op != nil {
+		in.lex.SetPos(end)
+	}
+	return op
 }
 
 // count counts a token, and looks at the context now and then.
@@ -236,7 +251,7 @@ func (in *interpreter) count() {
 func (in *interpreter) keyword(tok *token.Token) {
 	op := findOperator(tok.Bytes)
 	switch {
-	case op != nil:
+	case op != nil: // behind a comment: operator reads all others
 		in.execute(op)
 	case isObject(tok.Bytes):
 		in.args.push(tok)

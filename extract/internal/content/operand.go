@@ -14,13 +14,14 @@ type operand struct {
 // again for the next one.
 type operands struct {
 	list  []operand
-	heads []int32 // where in list each operand begins that is in no array or dictionary
+	heads []int32 // where in list each operand begins; empty while there is no array or dictionary: then each is one element
 	bytes []byte
 	depth int
+	tail  int // how many operands at the end are numbers
 }
 
 func (o *operands) clear() {
-	o.list, o.heads, o.bytes, o.depth = o.list[:0], o.heads[:0], o.bytes[:0], 0
+	o.list, o.heads, o.bytes, o.depth, o.tail = o.list[:0], o.heads[:0], o.bytes[:0], 0, 0
 }
 
 // number pushes a number.
@@ -29,9 +30,17 @@ func (o *operands) number(v float64) {
 		return
 	}
 	if o.depth == 0 {
-		o.heads = append(o.heads, int32(len(o.list)))
+		o.tail++
+		o.head()
 	}
 	o.list = append(o.list, operand{kind: token.Real, number: v})
+}
+
+// head notes that an operand begins, which is pushed next.
+func (o *operands) head() {
+	if len(o.heads) > 0 {
+		o.heads = append(o.heads, int32(len(o.list)))
+	}
 }
 
 // push pushes any other token.
@@ -39,67 +48,89 @@ func (o *operands) push(tok *token.Token) {
 	if len(o.list) >= operandsMax {
 		return
 	}
-	closing := tok.Kind == token.ArrayClose || tok.Kind == token.DictClose
-	if closing {
+	switch tok.Kind {
+	case token.ArrayOpen, token.DictOpen:
+		o.open()
+	case token.ArrayClose, token.DictClose:
 		if o.depth == 0 {
 			return // nothing was opened
 		}
 		o.depth--
-	} else if o.depth == 0 {
-		o.heads = append(o.heads, int32(len(o.list)))
+	default:
+		if o.depth == 0 {
+			o.head()
+		}
 	}
-	if tok.Kind == token.ArrayOpen || tok.Kind == token.DictOpen {
-		o.depth++
-	}
+	o.tail = 0
 	from := int32(len(o.bytes))
 	o.bytes = append(o.bytes, tok.Bytes...)
 	o.list = append(o.list, operand{kind: tok.Kind, from: from, to: int32(len(o.bytes))})
 }
 
-// count is how many operands there are.
-func (o *operands) count() int { return len(o.heads) }
-
-// at gives operand i of count; a negative i counts from the last one.
-func (o *operands) at(i int) operand {
-	if i < 0 {
-		i += len(o.heads)
+// open notes that an array or dictionary begins. With the first one the heads of the
+// operands before it are noted.
+func (o *operands) open() {
+	if len(o.heads) == 0 {
+		for i := range o.list {
+			o.heads = append(o.heads, int32(i))
+		}
 	}
-	if uint(i) >= uint(len(o.heads)) {
-		return operand{}
+	if o.depth == 0 {
+		o.heads = append(o.heads, int32(len(o.list)))
 	}
-	return o.list[o.heads[i]]
+	o.depth++
 }
 
-// elements gives operand i with all that lies in it, as at does.
-func (o *operands) elements(i int) []operand {
-	if i < 0 {
-		i += len(o.heads)
+// count is how many operands there are.
+func (o *operands) count() int {
+	if len(o.heads) > 0 {
+		return len(o.heads)
 	}
-	if uint(i) >= uint(len(o.heads)) {
+	return len(o.list)
+}
+
+// place is where in list operand i of count begins; a negative i counts from the last
+// one. It is -1 when there is none.
+func (o *operands) place(i int) int {
+	n := o.count()
+	if i < 0 {
+		i += n
+	}
+	if uint(i) >= uint(n) {
+		return -1
+	}
+	if len(o.heads) > 0 {
+		return int(o.heads[i])
+	}
+	return i
+}
+
+// at gives operand i, as place counts them.
+func (o *operands) at(i int) operand {
+	if p := o.place(i); p >= 0 {
+		return o.list[p]
+	}
+	return operand{}
+}
+
+// elements gives operand i with all that lies in it.
+func (o *operands) elements(i int) []operand {
+	p := o.place(i)
+	if p < 0 {
 		return nil
 	}
-	end := len(o.list)
-	if i+1 < len(o.heads) {
-		end = int(o.heads[i+1])
+	if next := o.place(i + 1); next > p {
+		return o.list[p:next]
 	}
-	return o.list[o.heads[i]:end]
+	return o.list[p:]
 }
 
 // num gives operand i as a number, 0 when it is none.
 func (o *operands) num(i int) float64 { return o.at(i).number }
 
-// numbers reports whether the last n operands are there and are numbers.
-func (o *operands) numbers(n int) bool {
-	if len(o.heads) < n {
-		return false
-	}
-	for _, h := range o.heads[len(o.heads)-n:] {
-		if o.list[h].kind != token.Real {
-			return false
-		}
-	}
-	return true
-}
+// numbers reports whether the last n operands are there and are numbers. They are then
+// the last elements of list.
+func (o *operands) numbers(n int) bool { return o.tail >= n }
 
 // text gives the bytes of an operand.
 func (o *operands) text(op operand) []byte { return o.bytes[op.from:op.to] }

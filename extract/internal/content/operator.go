@@ -1,5 +1,7 @@
 package content
 
+import "councildoc/extract/internal/token"
+
 // operator is one operator of content streams (annex A).
 type operator struct {
 	name    string
@@ -94,7 +96,7 @@ const operatorSlots = 512
 // operatorTable is filled by init: its operators read streams, which looks
 // operators up in it, and a variable cannot depend on itself.
 var operatorTable [operatorSlots]struct {
-	key uint32
+	key uint32    // its name, see token.WordOf
 	op  *operator // nil where nothing is
 }
 
@@ -108,24 +110,12 @@ func init() {
 }
 
 func addOperator(op *operator) {
-	key := operatorKey([]byte(op.name))
+	key := token.WordOf(op.name)
 	i := operatorSlot(key)
 	for operatorTable[i].op != nil {
 		i = (i + 1) % operatorSlots
 	}
 	operatorTable[i].key, operatorTable[i].op = key, op
-}
-
-// operatorMax is the length of the longest name of an operator.
-const operatorMax = 3
-
-// operatorKey is a name of up to operatorMax bytes as a number, with its length.
-func operatorKey(name []byte) uint32 {
-	key := uint32(len(name))
-	for _, c := range name {
-		key = key<<8 | uint32(c)
-	}
-	return key
 }
 
 // operatorSlot spreads the keys over the table by a multiplication (Fibonacci hashing).
@@ -134,12 +124,16 @@ func operatorSlot(key uint32) uint32 { return key * 0x9E3779B1 >> 16 % operatorS
 // findOperator gives the operator of that name, nil when there is none. Its run
 // is nil when it has no effect on reading.
 func findOperator(name []byte) *operator {
-	if len(name) > operatorMax {
+	if len(name) > token.WordMax {
 		return nil
 	}
-	key := operatorKey(name)
-	for i := operatorSlot(key); ; i = (i + 1) % operatorSlots {
-		if e := &operatorTable[i]; e.op == nil || e.key == key {
+	return operatorOf(token.WordOf(name))
+}
+
+// operatorOf is findOperator for a name as a number.
+func operatorOf(word uint32) *operator {
+	for i := operatorSlot(word); ; i = (i + 1) % operatorSlots {
+		if e := &operatorTable[i]; e.op == nil || e.key == word {
 			return e.op
 		}
 	}

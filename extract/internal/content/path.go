@@ -64,7 +64,8 @@ func (in *interpreter) extend(x, y float64, kind pointKind) {
 
 // rectangle is re.
 func (in *interpreter) rectangle() {
-	x, y, w, h := in.args.num(-4), in.args.num(-3), in.args.num(-2), in.args.num(-1)
+	last := in.args.list[len(in.args.list)-4:]
+	x, y, w, h := last[0].number, last[1].number, last[2].number, last[3].number
 	m := &in.gs.ctm
 	in.path.add(m.Apply(x, y), pointMove)
 	in.path.add(m.Apply(x+w, y), pointLine)

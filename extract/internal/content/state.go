@@ -96,10 +96,11 @@ func (in *interpreter) concat() {
 	in.gs.ctm = m
 }
 
-// matrixOperand gives the last six operands as a matrix.
+// matrixOperand gives the last six operands, which are numbers, as a matrix.
 func (in *interpreter) matrixOperand() (m Matrix) {
+	list := in.args.list[len(in.args.list)-len(m):]
 	for i := range m {
-		m[i] = in.args.num(i - len(m))
+		m[i] = list[i].number
 	}
 	return m
 }

@@ -6,68 +6,52 @@ import "math"
 var powers = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10,
 	1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
 
-// Number reads the next token when it is a number as nearly all are written; white
-// space before it is passed over. It reports false for any other token, which Next
-// then reads.
-func (l *Lexer) Number() (float64, bool) {
-	for l.pos < len(l.src) && classes[l.src[l.pos]] == space {
-		l.pos++
-	}
-	if l.pos == len(l.src) || classes[l.src[l.pos]] < digit {
-		return 0, false
-	}
-	n, ok := l.plain()
-	if !ok {
-		return 0, false
-	}
-	return n.value(), true
-}
-
-// plainNumber is a number as nearly all are written.
-type plainNumber struct {
-	digits   int64 // as one number, with the sign
-	fraction int   // how many of them stand behind the point
-	real     bool  // there is a point
-}
-
-func (n plainNumber) value() float64 {
-	if n.fraction == 0 {
-		return float64(n.digits)
-	}
-	return float64(n.digits) / powers[n.fraction]
-}
-
-// plain reads a sign or none, digits with one point or none, and then white space
-// or a delimiter. It reports false, with nothing read, for what is written otherwise.
-func (l *Lexer) plain() (n plainNumber, ok bool) {
+// Number reads the next token when it is a number as nearly all are written: a sign or
+// none, digits with one point or none, and then white space or a delimiter. White space
+// before it is passed over. The kind is Integer or Real; it is EOF for any other token,
+// which Next then reads.
+func (l *Lexer) Number() (v float64, kind Kind) {
 	const most = 15 // digits that a float64 holds exactly
 	src, p := l.src, uint(l.pos)
+	for p < uint(len(src)) && classes[src[p]] == space {
+		p++
+	}
+	l.pos = int(p)
+	if p >= uint(len(src)) || classes[src[p]] < digit {
+		return 0, EOF
+	}
+	kind = Integer
 	negative := src[p] == '-'
 	if negative {
 		p++
 	}
-	first := p
-	for ; p < uint(len(src)) && src[p]-'0' <= 9; p++ {
-		n.digits = n.digits*10 + int64(src[p]-'0')
+	n, end := digits(src, p, 0)
+	count, fraction := end-p, uint(0)
+	if end < uint(len(src)) && src[end] == '.' {
+		kind, p = Real, end+1
+		n, end = digits(src, p, n)
+		fraction = end - p
+		count += fraction
 	}
-	digits := p - first
-	if p < uint(len(src)) && src[p] == '.' {
-		p++
-		point := p
-		for ; p < uint(len(src)) && src[p]-'0' <= 9; p++ {
-			n.digits = n.digits*10 + int64(src[p]-'0')
-		}
-		n.fraction, n.real = int(p-point), true
-		digits += p - point
-	}
-	if digits == 0 || digits > most || p < uint(len(src)) && classes[src[p]] >= regular {
-		return n, false
+	if count == 0 || count > most || end < uint(len(src)) && classes[src[end]] >= regular {
+		return 0, EOF
 	}
 	if negative {
-		n.digits = -n.digits
+		n = -n
 	}
-	l.pos = int(p)
-	return n, true
+	l.pos = int(end)
+	if fraction == 0 {
+		return float64(n), kind
+	}
+	return float64(n) / powers[fraction], kind
+}
+
+// digits reads digits from p on, as the last ones of the number n.
+func digits(src []byte, p uint, n int64) (int64, uint) {
+	for ; p < uint(len(src)) && src[p]-'0' <= 9; p++ {
+		n = n*10 + int64(src[p]-'0')
+	}
+	return n, p
 }
 
 // number reads a number in any form that viewers read (clause 7.3.3 and the

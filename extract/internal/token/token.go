@@ -83,8 +83,8 @@ func (l *Lexer) Read(tok *Token) {
 			l.pos++
 		case digit, sign:
 			start := l.pos
-			if n, ok := l.plain(); ok {
-				tok.number(start, n)
+			if v, kind := l.Number(); kind != EOF {
+				tok.Kind, tok.Pos, tok.Int, tok.Real, tok.Bytes = kind, start, int64(v), v, nil
 			} else if n, ok := l.number(); ok {
 				*tok = n
 			} else {
@@ -106,15 +106,6 @@ func (l *Lexer) Read(tok *Token) {
 // set makes the token one without a number.
 func (tok *Token) set(kind Kind, pos int, bytes []byte) {
 	tok.Kind, tok.Pos, tok.Int, tok.Real, tok.Bytes = kind, pos, 0, 0, bytes
-}
-
-// number makes the token a number.
-func (tok *Token) number(pos int, n plainNumber) {
-	tok.Kind, tok.Pos, tok.Int, tok.Real, tok.Bytes = Integer, pos, n.digits, float64(n.digits), nil
-	if n.real {
-		tok.Kind, tok.Real = Real, n.value()
-		tok.Int = int64(tok.Real)
-	}
 }
 
 // delimited reads what a delimiter opens. It reports false for what is passed
@@ -165,6 +156,35 @@ func (l *Lexer) comment() {
 	for l.pos < len(l.src) && l.src[l.pos] != '\n' && l.src[l.pos] != '\r' {
 		l.pos++
 	}
+}
+
+// WordMax is the length of the longest word that Word gives.
+const WordMax = 3
+
+// Word gives the token at the position when it is a keyword of up to WordMax bytes, as
+// WordOf makes a number of it, and the offset behind it. It is 0 for any other. Nothing
+// is read: SetPos passes over the word.
+func (l *Lexer) Word() (word uint32, end int) {
+	src, p := l.src, uint(l.pos)
+	if p >= uint(len(src)) || classes[src[p]] != regular {
+		return 0, 0
+	}
+	most := p + WordMax
+	for ; p < uint(len(src)) && classes[src[p]] >= regular; p++ {
+		if p == most {
+			return 0, 0
+		}
+		word = word<<8 | uint32(src[p])
+	}
+	return word, int(p)
+}
+
+// WordOf is a keyword as a number: its bytes, none of which is 0, one after the other.
+func WordOf[T string | []byte](keyword T) (word uint32) {
+	for i := range len(keyword) {
+		word = word<<8 | uint32(keyword[i])
+	}
+	return word
 }
 
 func (l *Lexer) keyword(tok *Token) {

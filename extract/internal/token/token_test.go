@@ -1,6 +1,8 @@
 package token
 
 import (
+	"bytes"
+	"encoding/hex"
 	"fmt"
 	"strings"
 	"testing"
@@ -171,18 +173,50 @@ func TestSkip(t *testing.T) {
 func TestPlainNumbers(t *testing.T) {
 	for _, s := range []string{"0", "-0", "1", "12.", ".5", "-.5", "1.25", "-17.0625 ", "123456789012345", "1234567890123456", "0.1(", "3]", "1-2", "1.2.3", "--4", "5Tc", "1e3", "-", ".", "-\n5", "+7", "0.000001", "99999.99999/"} {
 		quick, slow := New([]byte(s)), New([]byte(s))
-		n, ok := quick.plain()
-		var tok Token
-		tok.number(0, n)
-		if !ok {
+		v, kind := quick.Number()
+		if kind == EOF {
 			if quick.pos != 0 {
 				t.Errorf("%q: read %d bytes of no plain number", s, quick.pos)
 			}
 			continue
 		}
 		want, _ := slow.number()
-		if tok.Kind != want.Kind || tok.Int != want.Int || tok.Real != want.Real || tok.Pos != want.Pos || quick.pos != slow.pos {
-			t.Errorf("%q: %+v to %d, want %+v to %d", s, tok, quick.pos, want, slow.pos)
+		if kind != want.Kind || int64(v) != want.Int || v != want.Real || quick.pos != slow.pos {
+			t.Errorf("%q: %v %v to %d, want %+v to %d", s, kind, v, quick.pos, want, slow.pos)
+		}
+	}
+}
+
+// TestWord compares Word with what Next reads.
+func TestWord(t *testing.T) {
+	for _, s := range []string{"", "q", "Tj ", "BT[", "T*", "f*/", "'", "\"", "scn", "scn1", "true", "d0", "1Tc", "-x", ".n", "(q)", "/q", " q", "q%", "a.b", "\x80\xff"} {
+		l := New([]byte(s))
+		word, end := l.Word()
+		tok := l.Next()
+		if tok.Kind != Keyword || tok.Pos != 0 || len(tok.Bytes) > WordMax || strings.ContainsRune("-.", rune(s[0])) {
+			tok.Bytes, l.pos = nil, 0
+		}
+		if word != WordOf(tok.Bytes) || end != l.pos {
+			t.Errorf("%q: word %#x to %d, want %q to %d", s, word, end, tok.Bytes, l.pos)
+		}
+	}
+}
+
+// TestHexPairs compares the quick way of reading digits with the library's, for every
+// byte at every place.
+func TestHexPairs(t *testing.T) {
+	const digits = "00fF9aA1b2C3d4E5e6"
+	for n := 0; n <= len(digits); n += 2 {
+		for at := range n {
+			for c := range 256 {
+				src := []byte(digits[:n])
+				src[at] = byte(c)
+				got := make([]byte, n/2)
+				want, err := hex.DecodeString(string(src))
+				if ok := decodePairs(got, src); ok != (err == nil) || ok && !bytes.Equal(got, want) {
+					t.Fatalf("%q: %x, %v, want %x, %v", src, got, ok, want, err)
+				}
+			}
 		}
 	}
 }
