@@ -87,7 +87,7 @@ func (f *File) readAt(num uint32, offset int64) (*node, error) {
 	if ref.Number != num {
 		return nil, &SyntaxError{offset, fmt.Sprintf("found object %d", ref.Number)}
 	}
-	return &n, nil
+	return p.keep(n), nil
 }
 
 // plain follows a reference to an object that is not in an object stream. It is

@@ -115,7 +115,7 @@ func (f *File) readMember(s *objectStream, num, index uint32) (*node, error) {
 	if !ok {
 		return &null, p.exhausted()
 	}
-	return &n, nil
+	return p.keep(n), nil
 }
 
 func (s *objectStream) find(num, index uint32) (member, bool) {

@@ -325,9 +325,20 @@ func looksOf(s []byte) uint {
 // keeps little memory that it does not use.
 const slab = 512
 
-// room allocates n nodes.
+// keep gives an object that was read a place of its own.
+func (p *parser) keep(n node) *node {
+	r := p.allocate(1)
+	r[0] = n
+	return &r[0]
+}
+
+// room allocates n nodes, which count.
 func (p *parser) room(n int) []node {
 	p.units += int64(n)
+	return p.allocate(n)
+}
+
+func (p *parser) allocate(n int) []node {
 	if n > slab/8 {
 		return make([]node, n)
 	}
