@@ -209,9 +209,11 @@ func (in *interpreter) run() {
 			in.args.number(held(v))
 			continue
 		}
-		if op := in.operator(); op != nil {
-			in.execute(op)
-			continue
+		if in.args.depth == 0 { // nearly always
+			if op := in.operator(); op != nil {
+				in.execute(op)
+				continue
+			}
 		}
 		in.lex.Read(&tok)
 		switch tok.Kind {
@@ -251,7 +253,7 @@ func (in *interpreter) count() {
 func (in *interpreter) keyword(tok *token.Token) {
 	op := findOperator(tok.Bytes)
 	switch {
-	case op != nil: // behind a comment: operator reads all others
+	case op != nil: // behind a comment, or in an array that does not end
 		in.execute(op)
 	case isObject(tok.Bytes):
 		in.args.push(tok)

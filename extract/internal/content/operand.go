@@ -48,6 +48,7 @@ func (o *operands) push(tok *token.Token) {
 	if len(o.list) >= operandsMax {
 		return
 	}
+	op := operand{kind: tok.Kind}
 	switch tok.Kind {
 	case token.ArrayOpen, token.DictOpen:
 		o.open()
@@ -60,11 +61,12 @@ func (o *operands) push(tok *token.Token) {
 		if o.depth == 0 {
 			o.head()
 		}
+		op.from = int32(len(o.bytes))
+		o.bytes = append(o.bytes, tok.Bytes...)
+		op.to = int32(len(o.bytes))
 	}
 	o.tail = 0
-	from := int32(len(o.bytes))
-	o.bytes = append(o.bytes, tok.Bytes...)
-	o.list = append(o.list, operand{kind: tok.Kind, from: from, to: int32(len(o.bytes))})
+	o.list = append(o.list, op)
 }
 
 // open notes that an array or dictionary begins. With the first one the heads of the

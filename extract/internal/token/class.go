@@ -4,9 +4,12 @@ package token
 type class uint8
 
 const (
-	space class = iota
-	delimiter
-	regular // this and the following are regular characters
+	space     class = iota
+	solidus         // that begins a name
+	bracket         // that begins a literal string
+	delimiter       // any other
+	hash            // this and the following are regular characters; in a name it begins two digits
+	regular
 	digit
 	sign // the sign or the point that may begin a number
 )
@@ -18,9 +21,10 @@ var classes = func() (t [256]class) {
 	for _, c := range []byte("\x00\t\n\f\r ") {
 		t[c] = space
 	}
-	for _, c := range []byte("()<>[]{}/%") {
+	for _, c := range []byte(")<>[]{}%") {
 		t[c] = delimiter
 	}
+	t['/'], t['('], t['#'] = solidus, bracket, hash
 	for _, c := range []byte("0123456789") {
 		t[c] = digit
 	}
@@ -34,10 +38,10 @@ var classes = func() (t [256]class) {
 func IsSpace(c byte) bool { return classes[c] == space }
 
 // IsDelimiter reports whether c is one of ()<>[]{}/% (table 2).
-func IsDelimiter(c byte) bool { return classes[c] == delimiter }
+func IsDelimiter(c byte) bool { return classes[c] != space && classes[c] < hash }
 
 // IsRegular reports whether c is neither white space nor a delimiter.
-func IsRegular(c byte) bool { return classes[c] >= regular }
+func IsRegular(c byte) bool { return classes[c] >= hash }
 
 // hexValues gives the value of a hexadecimal digit, 0xFF for other bytes.
 var hexValues = func() (t [256]byte) {

@@ -33,7 +33,7 @@ func (l *Lexer) Number() (v float64, kind Kind) {
 		fraction = end - p
 		count += fraction
 	}
-	if count == 0 || count > most || end < uint(len(src)) && classes[src[end]] >= regular {
+	if count == 0 || count > most || end < uint(len(src)) && IsRegular(src[end]) {
 		return 0, EOF
 	}
 	if negative {
@@ -136,7 +136,7 @@ func (d *decimal) digit(v int64) {
 // bare reports whether signs and a point without a digit stand for themselves:
 // they are 0 then, and the beginning of a keyword otherwise.
 func (d *decimal) bare() bool {
-	return d.pos >= len(d.src) || classes[d.src[d.pos]] < regular
+	return d.pos >= len(d.src) || !IsRegular(d.src[d.pos])
 }
 
 // exponent reads "e5" or "E-5", which PDF does not have but producers write. An

@@ -8,10 +8,10 @@ import (
 // literal reads a string in parentheses (clause 7.3.4.2). Without escapes and
 // carriage returns it aliases the source. An unterminated one ends at the end.
 func (l *Lexer) literal(tok *Token) {
-	start := l.pos
+	src, start := l.src, l.pos
 	depth := 1
-	for i := start + 1; i < len(l.src); i++ {
-		switch l.src[i] {
+	for i := start + 1; i < len(src); i++ {
+		switch src[i] {
 		case '\\', '\r':
 			l.escaped(tok, start, i, depth)
 			return
@@ -20,13 +20,13 @@ func (l *Lexer) literal(tok *Token) {
 		case ')':
 			if depth--; depth == 0 {
 				l.pos = i + 1
-				tok.set(String, start, l.src[start+1:i:i])
+				tok.set(String, start, src[start+1:i:i])
 				return
 			}
 		}
 	}
-	l.pos = len(l.src)
-	tok.set(String, start, l.src[start+1:])
+	l.pos = len(src)
+	tok.set(String, start, src[start+1:])
 }
 
 // escaped reads on from the first byte at i that stands for another.
@@ -140,19 +140,28 @@ func (l *Lexer) pairs() ([]byte, bool) {
 // name reads a name (clause 7.3.5). Without "#" it aliases the source; a "#"
 // that two hexadecimal digits do not follow stands for itself.
 func (l *Lexer) name(tok *Token) {
+	src, start := l.src, l.pos
+	end := start + 1
+	for end < len(src) && classes[src[end]] > hash {
+		end++
+	}
+	if end < len(src) && src[end] == '#' {
+		l.escapedName(tok)
+		return
+	}
+	l.pos = end
+	tok.set(Name, start, src[start+1:end:end])
+}
+
+// escapedName is name for one with a "#" in it.
+func (l *Lexer) escapedName(tok *Token) {
 	start := l.pos
-	end, escaped := start+1, false
-	for end < len(l.src) && classes[l.src[end]] >= regular {
-		escaped = escaped || l.src[end] == '#'
+	end := start + 1
+	for end < len(l.src) && IsRegular(l.src[end]) {
 		end++
 	}
 	l.pos = end
-	raw := l.src[start+1 : end : end]
-	if !escaped {
-		tok.set(Name, start, raw)
-		return
-	}
-	l.scratch = unescapeName(l.scratch[:0], raw)
+	l.scratch = unescapeName(l.scratch[:0], l.src[start+1:end])
 	tok.set(Name, start, l.scratch)
 }
 

@@ -61,7 +61,7 @@ func (l *Lexer) SetPos(pos int) { l.pos = max(0, min(pos, len(l.src))) }
 // reports whether it did.
 func (l *Lexer) Skip(word string) bool {
 	end := l.pos + len(word)
-	if end > len(l.src) || string(l.src[l.pos:end]) != word || end < len(l.src) && classes[l.src[end]] >= regular {
+	if end > len(l.src) || string(l.src[l.pos:end]) != word || end < len(l.src) && IsRegular(l.src[end]) {
 		return false
 	}
 	l.pos = end
@@ -91,7 +91,13 @@ func (l *Lexer) Read(tok *Token) {
 				l.keyword(tok)
 			}
 			return
-		case regular:
+		case solidus:
+			l.name(tok)
+			return
+		case bracket:
+			l.literal(tok)
+			return
+		case regular, hash:
 			l.keyword(tok)
 			return
 		default:
@@ -108,17 +114,11 @@ func (tok *Token) set(kind Kind, pos int, bytes []byte) {
 	tok.Kind, tok.Pos, tok.Int, tok.Real, tok.Bytes = kind, pos, 0, 0, bytes
 }
 
-// delimited reads what a delimiter opens. It reports false for what is passed
+// delimited reads what any other delimiter opens. It reports false for what is passed
 // over: comments and stray closing characters.
 func (l *Lexer) delimited(c byte, tok *Token) bool {
 	start := l.pos
 	switch c {
-	case '/':
-		l.name(tok)
-		return true
-	case '(':
-		l.literal(tok)
-		return true
 	case '<':
 		if l.at(start+1) == '<' {
 			return l.mark(tok, DictOpen, 2)
@@ -170,7 +170,7 @@ func (l *Lexer) Word() (word uint32, end int) {
 		return 0, 0
 	}
 	most := p + WordMax
-	for ; p < uint(len(src)) && classes[src[p]] >= regular; p++ {
+	for ; p < uint(len(src)) && IsRegular(src[p]); p++ {
 		if p == most {
 			return 0, 0
 		}
@@ -190,7 +190,7 @@ func WordOf[T string | []byte](keyword T) (word uint32) {
 func (l *Lexer) keyword(tok *Token) {
 	start := l.pos
 	end := start + 1
-	for end < len(l.src) && classes[l.src[end]] >= regular {
+	for end < len(l.src) && IsRegular(l.src[end]) {
 		end++
 	}
 	l.pos = end
