@@ -111,6 +111,9 @@ func (in *interpreter) clip(b Box) { in.gs.clip = in.gs.clip.intersect(b) }
 // box is the bounding box of the subpaths. A point that no line leaves encloses
 // nothing; when there is no other, it is the box.
 func (p *path) box() Box {
+	if b, ok := levelRectangle(p.points); ok {
+		return b
+	}
 	var b Box
 	found := false
 	for i, pt := range p.points {
@@ -124,6 +127,26 @@ func (p *path) box() Box {
 		}
 	}
 	return b
+}
+
+// levelRectangle recognises the upright rectangle that re draws, as nearly all paths are:
+// along the page, along its side, back and back. Others it leaves to be looked at
+// point by point.
+func levelRectangle(points []pathPoint) (b Box, ok bool) {
+	if len(points) != 5 {
+		return b, false
+	}
+	p := (*[5]pathPoint)(points)
+	if p[1].Y != p[0].Y || p[2].X != p[1].X || p[3].Y != p[2].Y || p[3].X != p[0].X || p[4].Point != p[0].Point {
+		return b, false
+	}
+	for i := 1; i < len(p); i++ {
+		if p[i].kind == pointMove || p[i].kind == pointCurve {
+			return b, false
+		}
+	}
+	a, c := p[0], p[2]
+	return Box{min(a.X, c.X), min(a.Y, c.Y), max(a.X, c.X), max(a.Y, c.Y)}, true
 }
 
 // subpaths calls f with each subpath. A point after a closing one begins another

@@ -183,6 +183,10 @@ func areaOf(points []pathPoint) area {
 	if len(points) < 2 {
 		return area{}
 	}
+	if b, ok := levelRectangle(points); ok {
+		from, to := points[0], points[2]
+		return area{Box: b, upright: !b.point(), clockwise: (to.X-from.X)*(to.Y-from.Y) > 0}
+	}
 	box := boxOf(points[0].Point)
 	straight := len(points) <= sidesMax
 	twice := 0.0 // twice the signed area
@@ -199,11 +203,14 @@ func level(a, b Point) bool {
 	return math.Abs(a.X-b.X) <= upright || math.Abs(a.Y-b.Y) <= upright
 }
 
+// point reports whether a box is too small to be a rectangle or a line.
+func (b Box) point() bool { return b.X1-b.X0 <= upright && b.Y1-b.Y0 <= upright }
+
 // covers reports whether a walk with that signed area fills the box.
 func covers(b Box, signed float64) bool {
 	w, h := b.X1-b.X0, b.Y1-b.Y0
-	if w <= upright && h <= upright {
-		return false // a point
+	if b.point() {
+		return false
 	}
 	return math.Abs(math.Abs(signed)-w*h) <= upright*(w+h)+1e-9*w*h
 }

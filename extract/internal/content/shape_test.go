@@ -81,3 +81,25 @@ func TestAreas(t *testing.T) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 }
+
+// TestLevelRectangle compares the quick look at a rectangle with the thorough one, which
+// a point that is there twice asks for.
+func TestLevelRectangle(t *testing.T) {
+	for _, b := range []Box{{10, 20, 110, 50}, {110, 20, 10, 50}, {10, 50, 110, 20}, {110, 50, 10, 20}, {10, 20, 10, 50}, {10, 20, 110, 20}, {10, 20, 10, 20}, {10, 20, 10.04, 20.04}, {-3, -7, 5, 0.01}} {
+		p := path{}
+		for _, pt := range []Point{{b.X0, b.Y0}, {b.X1, b.Y0}, {b.X1, b.Y1}, {b.X0, b.Y1}, {b.X0, b.Y0}} {
+			p.add(pt, pointLine)
+		}
+		p.points[0].kind = pointMove
+		if _, ok := levelRectangle(p.points); !ok {
+			t.Errorf("%v is no rectangle", b)
+		}
+		q := path{points: append(p.points[:2:2], p.points[1:]...)}
+		if got, want := areaOf(p.points), areaOf(q.points); got != want {
+			t.Errorf("%v: %+v, want %+v", b, got, want)
+		}
+		if got, want := p.box(), q.box(); got != want {
+			t.Errorf("%v: box %v, want %v", b, got, want)
+		}
+	}
+}
