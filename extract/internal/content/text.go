@@ -147,14 +147,21 @@ func (in *interpreter) show(s []byte) {
 		in.warn("font_missing", "text before any font")
 		return
 	}
-	for len(s) > 0 && in.stop == nil {
-		n := min(len(s), decodeMax)
-		in.chars = f.Decode(in.chars[:0], s[:n])
-		s = s[n:]
-		if len(in.page.Glyphs)+len(in.chars) > in.lim.Glyphs {
-			in.halt("glyphs of a page", int64(in.lim.Glyphs))
-			return
-		}
-		in.showChars()
+	for ; len(s) > decodeMax; s = s[decodeMax:] {
+		in.showPart(f, s[:decodeMax])
 	}
+	in.showPart(f, s)
+}
+
+// showPart shows up to decodeMax bytes of a string in f.
+func (in *interpreter) showPart(f *font.Font, s []byte) {
+	if len(s) == 0 || in.stop != nil {
+		return
+	}
+	in.chars = f.Decode(in.chars[:0], s)
+	if len(in.page.Glyphs)+len(in.chars) > in.lim.Glyphs {
+		in.halt("glyphs of a page", int64(in.lim.Glyphs))
+		return
+	}
+	in.showChars()
 }
