@@ -24,16 +24,17 @@ func init() {
 // most of what papers with composite fonts are made of.
 func decodePairs(dst, src []byte) bool {
 	all := uint16(isHexPair)
-	for len(src) >= 8 && len(dst) >= 4 {
-		x := binary.LittleEndian.Uint64(src)
+	i := 0
+	for ; i <= len(src)-8; i += 8 {
+		x := binary.LittleEndian.Uint64(src[i:])
 		a, b, c, d := hexPairs[uint16(x)], hexPairs[uint16(x>>16)], hexPairs[uint16(x>>32)], hexPairs[uint16(x>>48)]
-		dst[0], dst[1], dst[2], dst[3] = byte(a), byte(b), byte(c), byte(d)
+		four := dst[i/2 : i/2+4]
+		four[0], four[1], four[2], four[3] = byte(a), byte(b), byte(c), byte(d)
 		all &= a & b & c & d
-		src, dst = src[8:], dst[4:]
 	}
-	for i := range dst {
-		a := hexPairs[binary.LittleEndian.Uint16(src[2*i:])]
-		dst[i] = byte(a)
+	for ; i <= len(src)-2; i += 2 {
+		a := hexPairs[binary.LittleEndian.Uint16(src[i:])]
+		dst[i/2] = byte(a)
 		all &= a
 	}
 	return all != 0
