@@ -68,8 +68,9 @@ func (c *composite) decodePage(dst []*Char, s []byte) (out []*Char, rest []byte)
 // byte of all is first and the table has what they show.
 func (t *charTable) decodeFours(dst []*Char, s []byte, first byte) (out []*Char, rest []byte) {
 	const each = 0x0001_0001_0001_0001
-	for len(s) >= 8 {
-		x := binary.BigEndian.Uint64(s)
+	i := 0
+	for ; i <= len(s)-8; i += 8 {
+		x := binary.BigEndian.Uint64(s[i:])
 		if x>>8&(0xFF*each) != uint64(first)*each {
 			break
 		}
@@ -77,9 +78,9 @@ func (t *charTable) decodeFours(dst []*Char, s []byte, first byte) (out []*Char,
 		if c0 == nil || c1 == nil || c2 == nil || c3 == nil {
 			break
 		}
-		dst, s = append(dst, c0, c1, c2, c3), s[8:]
+		dst = append(dst, c0, c1, c2, c3)
 	}
-	return dst, s
+	return dst, s[i:]
 }
 
 // page returns the table of a code, made when it is first asked for, nil when no
