@@ -21,7 +21,11 @@ func cleanText(s string) string {
 
 // isPlain reports whether s holds nothing but characters that every text keeps.
 func isPlain(s string) bool {
-	for i := range len(s) {
+	i := 0
+	for i+8 <= len(s) && arePrinted(eight(s[i:i+8])) {
+		i += 8
+	}
+	for ; i < len(s); i++ {
 		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c >= 0x7f {
 			return c >= utf8.RuneSelf && areKept(s[i:])
 		}
@@ -81,13 +85,24 @@ func isOneLine(s string) bool {
 
 // isSpaced reports a text of which all white space is single blanks.
 func isSpaced(s string) bool {
-	after := byte(0)
-	for i := range len(s) {
-		c := s[i]
-		if c <= ' ' && (c == '\t' || c == '\n' || c == ' ' && after == ' ') {
+	i, last := 0, uint64(0) // the blanks in the eight bytes before
+	for ; i+8 <= len(s); i += 8 {
+		x := eight(s[i : i+8])
+		b := blanksIn(x)
+		if b&(b<<8|last>>56) != 0 {
 			return false
 		}
-		after = c
+		if holdControl(x) {
+			break
+		}
+		last = b
+	}
+	for after := i > 0 && s[i-1] == ' '; i < len(s); i++ {
+		c := s[i]
+		if c <= ' ' && (c == '\t' || c == '\n' || c == ' ' && after) {
+			return false
+		}
+		after = c == ' '
 	}
 	return true
 }
