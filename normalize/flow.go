@@ -22,7 +22,7 @@ type flowItem struct {
 // layPage puts what is left of a page in reading order and appends it.
 func (r *reading) layPage(p *pageText, fl *flow) {
 	p.cutAtMargin(&r.room)
-	zones := readingOrder(p.pieces(&r.room), r.knownGutters(p), 0)
+	zones := readingOrder(p.pieces(&r.room), r.knownGutters(p), p.columns, 0)
 	for _, z := range zones {
 		if len(zones) == 1 {
 			z.col.x1 = r.rightMargin(p, z.col)

@@ -18,8 +18,9 @@ type pageText struct {
 
 	references map[string]bool // raised marks in the text, see findReferences
 
-	gutter       float64 // left edge of the right one of its two columns of text, 0 for none
-	gutterBefore float64 // that of the page before
+	columns      *columnSearch // among all pieces of the page
+	gutter       float64       // left edge of the right one of its two columns of text, 0 for none
+	gutterBefore float64       // that of the page before
 
 	bodyTop float64 // y where the cover on this page ends, 0 when there is none
 	tables  []*ruledTable
@@ -110,7 +111,7 @@ func (p *pageText) rowsOfPage(frags []*fragment) (rows []*textRow, ok bool) {
 // release drops what only the layout of the page needs.
 func (p *pageText) release() {
 	p.frags, p.grids, p.rows, p.rowsOf = nil, nil, nil, nil
-	p.searched, p.found = nil, nil
+	p.searched, p.found, p.columns = nil, nil, nil
 	p.tables, p.notes, p.flats, p.parting, p.heads = nil, nil, nil, nil, nil
 }
 

@@ -35,19 +35,23 @@ const (
 
 // readingOrder cuts a page into zones: where text stands in columns, what is
 // above them, the columns from left to right, and what is below.
-// known are the left edges of right columns elsewhere in the document.
-func readingOrder(pieces []piece, known []float64, depth int) []zone {
+// known are the left edges of right columns elsewhere in the document, search is what
+// searchColumns finds among the pieces, nil where it was not asked.
+func readingOrder(pieces []piece, known []float64, search *columnSearch, depth int) []zone {
 	if len(pieces) == 0 {
 		return nil
 	}
 	if depth < maxCuts {
-		if g, ok := findColumns(pieces, known); ok {
+		if search == nil {
+			search = searchColumns(pieces)
+		}
+		if g, ok := search.columns(pieces, known); ok {
 			above, cols, below := splitColumns(pieces, g)
-			out := readingOrder(above, known, depth+1)
+			out := readingOrder(above, known, nil, depth+1)
 			for _, c := range cols {
-				out = append(out, readingOrder(c, nil, depth+1)...)
+				out = append(out, readingOrder(c, nil, nil, depth+1)...)
 			}
-			return append(out, readingOrder(below, known, depth+1)...)
+			return append(out, readingOrder(below, known, nil, depth+1)...)
 		}
 	}
 	return []zone{{col: bandOf(pieces), pieces: pieces}}
@@ -65,12 +69,20 @@ func bandOf(pieces []piece) column {
 // and below them.
 const maxCuts = 24
 
-// findColumns looks for a stretch of the page that stands in two columns: the
-// widest with a clear gutter between them, else one at a gutter that the document
-// has elsewhere, else a column with small print in its margin or a short text beside it.
-func findColumns(pieces []piece, known []float64) (gutter, bool) {
-	if g, ok := widestColumns(pieces); ok {
-		return g, true
+// columnSearch is what was found among pieces of a page: the widest columns with a
+// clear gutter between them, else all gutters that were proposed.
+type columnSearch struct {
+	widest  gutter
+	found   bool
+	gutters []gutter
+}
+
+// columns gives a stretch of the page that stands in two columns: the widest with a
+// clear gutter between them, else one at a gutter that the document has elsewhere, else
+// a column with small print in its margin or a short text beside it.
+func (s *columnSearch) columns(pieces []piece, known []float64) (gutter, bool) {
+	if s.found {
+		return s.widest, true
 	}
 	if g, ok := knownColumns(pieces, known); ok {
 		return g, true
@@ -78,27 +90,30 @@ func findColumns(pieces []piece, known []float64) (gutter, bool) {
 	if g, ok := smallInMargin(pieces); ok {
 		return g, true
 	}
-	return shortBeside(pieces)
+	return shortBeside(pieces, s.gutters)
 }
 
-func widestColumns(pieces []piece) (gutter, bool) {
-	best, area := gutter{}, 0.0
+// searchColumns looks for the widest columns among the pieces.
+func searchColumns(pieces []piece) *columnSearch {
+	s, area := &columnSearch{}, 0.0
 	least := leastSize(pieces)
 	w := gutterWorks.Get().(*gutterWork)
 	defer w.release()
-	for _, g := range w.gutters(pieces) {
+	gutters := w.gutters(pieces)
+	for _, g := range gutters {
 		if g.x1-1-g.x0 < minGutter*least || g.y1-g.y0 < 2*least || (g.y1-g.y0)*float64(len(pieces))/2 <= area {
 			continue // no need to look at its sides
 		}
 		if a := g.area(pieces, &w.sides); a > area {
-			best, area = g, a
+			s.widest, s.found, area = g, true, a
 		}
 	}
-	if area == 0 {
-		return gutter{}, false
+	if s.found {
+		s.widest.y1 = s.widest.endOfColumns(pieces)
+	} else {
+		s.gutters = slices.Clone(gutters)
 	}
-	best.y1 = best.endOfColumns(pieces)
-	return best, true
+	return s
 }
 
 // splitColumns cuts the pieces at a gutter.

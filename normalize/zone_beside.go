@@ -16,12 +16,10 @@ const (
 
 // shortBeside finds a column in the left half of the page with a shorter text to
 // its right that begins at the same height, and nothing else beside it.
-func shortBeside(pieces []piece) (gutter, bool) {
+func shortBeside(pieces []piece, gutters []gutter) (gutter, bool) {
 	band := bandOf(pieces)
 	width := band.x1 - band.x0
-	w := gutterWorks.Get().(*gutterWork)
-	defer w.release()
-	for _, g := range w.gutters(pieces) {
+	for _, g := range gutters {
 		if g.x1 < band.x0+rightHalf*width || g.x0 > band.x0+leftHalf*width {
 			continue
 		}

@@ -21,9 +21,10 @@ func (r *reading) measureColumns() {
 			p.gutterBefore = before.gutter
 		}
 		before = p
-		if g, ok := widestColumns(p.pieces(&r.room)); ok {
+		p.columns = searchColumns(p.pieces(&r.room))
+		if p.columns.found {
 			key := widthKey(p)
-			p.gutter = math.Round(g.x1 - 1)
+			p.gutter = math.Round(p.columns.widest.x1 - 1)
 			if counts[key] == nil {
 				counts[key] = map[float64]int{}
 			}

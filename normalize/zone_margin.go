@@ -66,6 +66,7 @@ func (p *pageText) cutAtMargin(room *[]piece) {
 		return
 	}
 	whole := p.frags
+	p.columns = nil // to be looked for again
 	p.frags = cutAll(p.frags, column{x - marginWhite*em, x})
 	for i, f := range p.frags {
 		if len(f.Spans) > 0 && f.Spans[0].Size < f.Size && f.Box.X0 >= x-1 {
