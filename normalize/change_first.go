@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -15,8 +16,8 @@ type termHead struct {
 // Nearly every word of a paper begins no term; asking all forms at each of them took
 // half of the time of a conversion.
 type termIndex struct {
-	pairs pairSet    // the first two letters of the heads that begin with ASCII
-	fours [64]uint64 // a bit for each four letters that a head begins with, see bitOfFour
+	next  [256]uint64 // by the first letter, where it is ASCII: a bit for each second one, see pairSet
+	fours [64]uint64  // a bit for each four letters that a head begins with, see bitOfFour
 	heads map[[4]rune][]termHead
 
 	short      []termHead // heads of fewer than four letters
@@ -89,7 +90,7 @@ func newTermIndex(of func(termKind) bool) *termIndex {
 func (x *termIndex) add(h termHead) {
 	ascii := h.head[0] < utf8.RuneSelf // mayBegin is asked of nothing else
 	if ascii {
-		x.pairs.add(h.head)
+		x.addPair(byte(h.head[0]), h.head[1])
 	}
 	if h.head[3] == 0 {
 		x.short = append(x.short, h)
@@ -104,22 +105,30 @@ func (x *termIndex) add(h termHead) {
 	x.heads[key] = append(x.heads[key], h)
 }
 
-// mayBegin looks at the letters at byte i, of which the first two are ASCII. What it
-// reports false for forms has no form for.
-func (x *termIndex) mayBegin(text string, i int) bool {
-	h := head{upperASCII(text[i])}
-	if i+1 < len(text) {
-		h[1] = upperASCII(text[i+1])
+// addPair notes that a head begins with two letters, in either case; 0 is any second one.
+func (x *termIndex) addPair(first byte, second rune) {
+	bits := uint64(1)<<(second&63) | 1<<(unicode.ToLower(second)&63)
+	if second == 0 {
+		bits = ^uint64(0)
 	}
-	if !x.pairs.has(h[0], h[1]) {
-		return false
-	}
-	if i+3 >= len(text) || text[i+2] >= utf8.RuneSelf || text[i+3] >= utf8.RuneSelf || x.shortPairs.has(h[0], h[1]) {
+	x.next[first] |= bits
+	x.next[unicode.ToLower(rune(first))] |= bits
+}
+
+// mayBegin looks at two letters, of which the first is ASCII; the second is 0 at the end
+// of the text. Of those that it reports false for forms has no form.
+func (x *termIndex) mayBegin(first, second byte) bool {
+	return second >= utf8.RuneSelf || x.next[first]&(1<<(second&63)) != 0
+}
+
+// mayGoOn looks at the four letters at byte i, where all of them are ASCII.
+func (x *termIndex) mayGoOn(text string, i int) bool {
+	if i+3 >= len(text) || text[i+1] >= utf8.RuneSelf || text[i+2] >= utf8.RuneSelf || text[i+3] >= utf8.RuneSelf {
 		return true
 	}
-	h[2], h[3] = upperASCII(text[i+2]), upperASCII(text[i+3])
+	h := head{upperASCII(text[i]), upperASCII(text[i+1]), upperASCII(text[i+2]), upperASCII(text[i+3])}
 	k, bit := bitOfFour(&h)
-	return x.fours[k]&bit != 0
+	return x.shortPairs.has(h[0], h[1]) || x.fours[k]&bit != 0
 }
 
 // forms calls ask for each form that may match at the beginning of a text.

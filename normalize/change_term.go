@@ -104,11 +104,14 @@ func eachTermStart(text string, index *termIndex, f func(i int) int) {
 			i++
 			continue
 		} else if c < utf8.RuneSelf {
-			word := isASCIIWord(c)
-			if inWord && word || (i+1 == len(text) || text[i+1] < utf8.RuneSelf) && !index.mayBegin(text, i) {
+			word, next := isASCIIWord(c), byte(0)
+			if i+1 < len(text) {
+				next = text[i+1]
+			}
+			if inWord && word || !index.mayBegin(c, next) || !index.mayGoOn(text, i) {
 				inWord = word
-				for i++; word && i < len(text) && isASCIIWord(text[i]); {
-					i++
+				if i++; word {
+					i += asciiWord(text[i:])
 				}
 				continue
 			}
@@ -124,6 +127,15 @@ func eachTermStart(text string, index *termIndex, f func(i int) int) {
 		inWord = word
 		i += n
 	}
+}
+
+// asciiWord gives the length of the ASCII letters and digits that a text begins with.
+func asciiWord(text string) int {
+	n := 0
+	for n < len(text) && isASCIIWord(text[n]) {
+		n++
+	}
+	return n
 }
 
 func termAt(text string, i int) (best term, ok bool) {
