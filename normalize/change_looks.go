@@ -6,7 +6,8 @@ import "strings"
 // outside of them. Columns of comment tables have conventions of their own.
 type scope struct{ legend, column int }
 
-// scopeLooks gives for every scope the looks by which text is added there.
+// scopeLooks gives for every scope the looks by which text is added there, where there
+// are any.
 func scopeLooks(passages []*passage, legends []Legend) map[scope][]Mark {
 	seen := map[scope]*evidence{}
 	var last scope
@@ -22,19 +23,23 @@ func scopeLooks(passages []*passage, legends []Legend) map[scope][]Mark {
 	}
 	out := map[scope][]Mark{}
 	for key, e := range seen { // every scope is decided alone: the order does not matter
-		if key.legend < 0 {
-			out[key] = e.looks()
-			continue
+		if looks := e.looksIn(key, legends); len(looks) > 0 {
+			out[key] = looks
 		}
-		stated := legends[key.legend].added(key.column)
-		if len(stated) == 0 {
-			stated = e.looks()
-		} else {
-			stated = append(stated, e.others()...)
-		}
-		out[key] = stated
 	}
 	return out
+}
+
+// looksIn gives the looks that the legend of a scope states, or what the evidence shows.
+func (e *evidence) looksIn(at scope, legends []Legend) []Mark {
+	if at.legend < 0 {
+		return e.looks()
+	}
+	stated := legends[at.legend].added(at.column)
+	if len(stated) == 0 {
+		return e.looks()
+	}
+	return append(stated, e.others()...)
 }
 
 // added gives the looks that mean an addition in a column. Where the paper says of
@@ -82,16 +87,16 @@ type evidence struct {
 	runs    []Mark       // room for those of a text, by their looks
 	struck  int          // runs of struck text
 	beside  map[Mark]int // runs beside them, by their looks
-	regular map[Mark]int // runs within otherwise regular text of an act
+	regular int          // bold underlined runs within otherwise regular text of an act
 }
 
 // see counts the runs of a text. Headings and heading rows are set in looks of their
 // own and tell nothing.
 func (e *evidence) see(x *passage) {
 	if e.beside == nil {
-		e.beside, e.regular = map[Mark]int{}, map[Mark]int{}
+		e.beside = map[Mark]int{}
 	}
-	if x.heading != nil || x.head || x.states {
+	if x.heading != nil || x.head || x.states || !tell(*x.spans) {
 		return
 	}
 	runs := appendFaces(e.runs[:0], *x.spans)
@@ -110,10 +115,23 @@ func (e *evidence) see(x *passage) {
 		case i > 0 && runs[i-1].Strike || i+1 < len(runs) && runs[i+1].Strike:
 			e.beside[r]++
 		}
-		if plainText && x.act {
-			e.regular[r]++
+		if plainText && x.act && r == boldUnderlined {
+			e.regular++
 		}
 	}
+}
+
+var boldUnderlined = Mark{Bold: true, Underline: true}
+
+// tell reports that a span is struck, or bold and underlined: a text without such says
+// nothing of how changes look.
+func tell(spans []Span) bool {
+	for i := range spans {
+		if s := &spans[i]; s.Strike || s.Bold && s.Underline {
+			return true
+		}
+	}
+	return false
 }
 
 // Text beside this share of the struck runs shows how additions look; italics, which
@@ -136,8 +154,8 @@ func (e *evidence) looks() []Mark {
 	if italic := (Mark{Italic: true}); len(out) == 0 && e.bears(italic) {
 		out = append(out, italic)
 	}
-	if both := (Mark{Bold: true, Underline: true}); e.struck == 0 && e.regular[both] > 1 {
-		out = append(out, both)
+	if e.struck == 0 && e.regular > 1 {
+		out = append(out, boldUnderlined)
 	}
 	return out
 }

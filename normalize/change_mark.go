@@ -22,18 +22,22 @@ import (
 //   - a number is with the text it counts.
 func markChanges(p *Paper, passages []*passage) {
 	looks := scopeLooks(passages, p.Changes.Legends)
-	all := make([]markedText, len(passages))
-	m := marking{texts: make([]*markedText, len(passages)), headings: map[headingKind]*headingCount{}}
-	for i, x := range passages {
+	for _, x := range passages {
 		x.deleteStruck()
-		var l []Mark
-		if !x.states && !x.head {
-			l = looks[scope{x.legend, x.column}]
-		}
 		if !x.states && x.legend >= 0 {
 			x.deleteSigns(p.Changes.Legends[x.legend].deleted(x.column))
 		}
-		all[i] = markedText{passage: x, looks: l}
+	}
+	if len(looks) == 0 {
+		return // nothing is added
+	}
+	all := make([]markedText, len(passages))
+	m := marking{texts: make([]*markedText, len(passages)), headings: map[headingKind]*headingCount{}}
+	for i, x := range passages {
+		all[i] = markedText{passage: x}
+		if !x.states && !x.head {
+			all[i].looks = looks[scope{x.legend, x.column}]
+		}
 		m.texts[i] = &all[i]
 	}
 	for _, t := range m.texts {
@@ -153,10 +157,11 @@ func (t *markedText) measure() {
 		if s.Strike {
 			continue
 		}
-		if s.Superscript || !hasLettersOrDigits(s.Text) {
+		bears := t.bears(s)
+		if bears && t.any || !bears && rest || s.Superscript || !hasLettersOrDigits(s.Text) {
 			continue
 		}
-		if t.bears(s) {
+		if bears {
 			t.any = true
 		} else {
 			rest = true
