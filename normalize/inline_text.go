@@ -30,6 +30,10 @@ func (t *inlineText) blank(next *Span) {
 	if n == 0 || t.endsIn(" ") || t.endsIn("\u00a0") || startsBlank(next.Text) {
 		return
 	}
+	if last := &t.spans[n-1]; last.Note == "" && sameLooks(last, next) {
+		t.tail = append(t.tail, ' ')
+		return
+	}
 	b := common(t.spans[n-1], *next)
 	b.Text = " "
 	t.add(&b)

@@ -132,7 +132,9 @@ func (r *reading) mostlyBold(page int) bool { return r.boldness[page] > 0.8 }
 func (r *reading) text(p *para) []Span {
 	spans := r.spansOf(p)
 	for i := range spans {
-		spans[i].Text = strings.ReplaceAll(spans[i].Text, "\u00ad", "")
+		if s := &spans[i]; strings.IndexByte(s.Text, "\u00ad"[1]) >= 0 {
+			s.Text = strings.ReplaceAll(s.Text, "\u00ad", "")
+		}
 	}
 	r.paper.Quality.JoinedHyphens += p.joined
 	return spans

@@ -13,14 +13,15 @@ func (r *reading) spansOf(p *para) []Span {
 	out := &r.inline
 	out.reset()
 	for i, row := range p.rows {
-		if i > 0 {
-			r.joinRow(out, row, p)
-		}
 		for k, f := range row.frags {
 			for j := range f.Spans {
 				s := inline(&f.Spans[j])
-				if k > 0 && j == 0 {
+				switch {
+				case j > 0:
+				case k > 0:
 					out.blank(&s)
+				case i > 0:
+					r.joinRow(out, row, &s, p)
 				}
 				r.addLinked(out, &s, f.page)
 			}
@@ -64,8 +65,9 @@ func holdsSign(text string) bool {
 	return strings.IndexByte(text, "†"[0]) >= 0 && (strings.Contains(text, "†") || strings.Contains(text, "‡"))
 }
 
-// joinRow prepares the end of the text so far for the row that follows.
-func (r *reading) joinRow(out *inlineText, row *textRow, p *para) {
+// joinRow prepares the end of the text so far for the row that follows, which begins
+// with next.
+func (r *reading) joinRow(out *inlineText, row *textRow, next *Span, p *para) {
 	if len(out.spans) == 0 {
 		return
 	}
@@ -83,8 +85,7 @@ func (r *reading) joinRow(out *inlineText, row *textRow, p *para) {
 			return
 		}
 	}
-	next := inline(&row.first().Spans[0])
-	out.blank(&next)
+	out.blank(next)
 }
 
 // hyphenOf gives the hyphen at the end of a text: "-" or U+2010.
