@@ -15,7 +15,6 @@ type edgeRow struct {
 	text   string // blanks regularised
 	number int    // the page number it prints and nothing else, -1 when none
 	roman  bool   // the number is a Roman one
-	fixed  bool   // a designation such as "Article 5", whose number counts no pages
 }
 
 // pageEdges are the rows of a page seen from its edges, tables left out.
@@ -209,7 +208,7 @@ func (e *pageEdges) near(row *textRow, from *pageEdges, top bool) *edgeRow {
 
 // readText reads the row, the blanks of its text regularised.
 func (e *edgeRow) readText(text string) {
-	e.text, e.number, e.fixed = text, pageNumber(text), isDesignation(text)
+	e.text, e.number = text, pageNumber(text)
 	if n := romanPageNumber(text); n > 0 {
 		e.number, e.roman = n, true
 	}
@@ -218,8 +217,11 @@ func (e *edgeRow) readText(text string) {
 // repeats reports whether o, d pages further on, says the same; one number in the
 // row may count with the pages.
 func (e *edgeRow) repeats(o *edgeRow, d int) bool {
-	if e.text == "" || o.text == "" || e.fixed || strings.Count(e.text, " ") != strings.Count(o.text, " ") {
-		return e.text != "" && e.text == o.text
+	if e.text == o.text {
+		return e.text != ""
+	}
+	if e.text == "" || o.text == "" || strings.Count(e.text, " ") != strings.Count(o.text, " ") {
+		return false
 	}
 	counted := 0
 	for mine, other := e.text, o.text; mine != ""; {
@@ -235,8 +237,11 @@ func (e *edgeRow) repeats(o *edgeRow, d int) bool {
 		}
 		counted++
 	}
-	return counted <= 1
+	return counted <= 1 && !e.isFixed()
 }
+
+// isFixed reports a designation such as "Article 5", whose number counts no pages.
+func (e *edgeRow) isFixed() bool { return isDesignation(e.text) }
 
 // countOf reads a word that can count pages: "12", "12/55". It gives -1 for others.
 func countOf(word string) int {

@@ -27,7 +27,7 @@ const longestRoman = 8
 func numbersBeside(edges []*pageEdges, i, at int, top bool) bool {
 	row := edges[i].at(at)
 	n, ok := row.countAtEnd()
-	if !ok || row.fixed || !isOuter(edges[i], at, top) {
+	if !ok || !isOuter(edges[i], at, top) || row.isFixed() {
 		return false
 	}
 	for _, d := range [...]int{1, -1} {
@@ -75,7 +75,7 @@ func (r *reading) otherHeads(edges []*pageEdges) {
 				continue
 			}
 			row := edges[i].at(at)
-			if row.row.size > largeHead*r.bodySize || row.fixed || !isApart(edges[i], at, top) || !edges[i-1].hadHead(row, edges[i]) {
+			if row.row.size > largeHead*r.bodySize || !isApart(edges[i], at, top) || !edges[i-1].hadHead(row, edges[i]) || row.isFixed() {
 				continue
 			}
 			r.takeHead(i, row, top)

@@ -101,7 +101,12 @@ func countDigits(s string, most int) int {
 
 // isLowerLatin reports at most n letters from a to z.
 func isLowerLatin(s string, n int) bool {
-	return len(s) <= n && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == ""
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return len(s) <= n
 }
 
 // longestNumeral is the length of a Roman numeral as a marker.

@@ -64,7 +64,7 @@ func (p *pageText) findReferences() {
 					p.references[bareMark(mark)] = true
 				}
 			}
-			if signAfterWord(s.Text, "§") >= 0 {
+			if strings.IndexByte(s.Text, "§"[1]) >= 0 && signAfterWord(s.Text, "§") >= 0 {
 				p.references["§"] = true
 			}
 			before = s.Text

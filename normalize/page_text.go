@@ -153,5 +153,11 @@ func (p *pageText) dropStamp(s Furniture) {
 
 // remove takes the fragments of a row out of the page.
 func (p *pageText) remove(row *textRow) {
-	p.frags = slices.DeleteFunc(p.frags, func(f *fragment) bool { return slices.Contains(row.frags, f) })
+	for _, f := range row.frags {
+		f.gone = true
+	}
+	p.frags = slices.DeleteFunc(p.frags, func(f *fragment) bool { return f.gone })
+	for _, f := range row.frags {
+		f.gone = false
+	}
 }
