@@ -108,6 +108,19 @@ func (t *textParts) addSpan(s *extract.Span) {
 
 // addBytes adds a span of which each letter is one byte.
 func (t *textParts) addBytes(s *extract.Span) {
+	if t.isWhole(s) {
+		from, end := 0, len(s.Text)
+		if end > 0 && s.Text[0] == ' ' {
+			from++
+		}
+		if end > from && s.Text[end-1] == ' ' {
+			end--
+		}
+		if from < end {
+			t.add(float64(s.Edges[from]), float64(s.Edges[end]))
+		}
+		return
+	}
 	for from := 0; from < len(s.Text); {
 		end := len(s.Text)
 		if n := strings.IndexByte(s.Text[from:], ' '); n >= 0 {
@@ -116,6 +129,19 @@ func (t *textParts) addBytes(s *extract.Span) {
 		t.addWord(s.Edges, from, end)
 		from = end + 1
 	}
+}
+
+// isWhole reports letters that follow one another from left to right, with single blanks
+// that part no texts.
+func (t *textParts) isWhole(s *extract.Span) bool {
+	last, ends := s.Edges[0], s.Edges[1:]
+	for k, x := range ends[:len(s.Text)] {
+		if x < last || s.Text[k] == ' ' && (k > 0 && s.Text[k-1] == ' ' || !(float64(x) <= float64(last)+t.gap)) {
+			return false
+		}
+		last = x
+	}
+	return true
 }
 
 // addWord adds the letters from the given one on, none of them a blank.
