@@ -14,6 +14,7 @@ type reading struct {
 	tags        *tagIndex
 	words       wordList
 	inline      inlineText // see spansOf
+	spanRoom    []Span     // see kept
 	room        []piece    // see pageText.pieces
 	rows        rowRoom    // see takeNotes
 	pages       []*pageText

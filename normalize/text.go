@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,7 +29,21 @@ func (r *reading) spansOf(p *para) []Span {
 	if len(out.spans) == 0 {
 		return nil
 	}
-	return slices.Clone(out.all())
+	return r.kept(out.all())
+}
+
+// spansAtOnce is for how many spans of the paper room is made.
+const spansAtOnce = 64
+
+// kept gives a copy of spans that holds.
+func (r *reading) kept(spans []Span) []Span {
+	if len(r.spanRoom) < len(spans) {
+		r.spanRoom = make([]Span, max(spansAtOnce, len(spans)))
+	}
+	n := copy(r.spanRoom, spans)
+	out := r.spanRoom[:n:n]
+	r.spanRoom = r.spanRoom[n:]
+	return out
 }
 
 // addLinked adds a span, its footnotes linked. Blanks beside raised and lowered
