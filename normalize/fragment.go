@@ -96,17 +96,29 @@ func textRows(frags []*fragment) []*textRow {
 	return room.lay(frags)
 }
 
-// rowRoom is room for rows that are looked at and forgotten, used again for the next.
+// rowRoom is room for the rows of several texts, one after the other.
 type rowRoom struct {
 	sorted []*fragment
 	rows   []textRow
 	out    []*textRow
 }
 
+// newRowRoom makes room for the rows of so many fragments.
+func newRowRoom(n int) *rowRoom {
+	return &rowRoom{make([]*fragment, 0, n), make([]textRow, 0, n), make([]*textRow, 0, n)}
+}
+
 // textRows is textRows for rows that hold until it is asked again.
 func (room *rowRoom) textRows(frags []*fragment) []*textRow {
 	room.rows = slices.Grow(room.rows[:0], len(frags))
 	return room.lay(frags)
+}
+
+// textRowsAfter is textRows for rows that hold: the next take room after them.
+func (room *rowRoom) textRowsAfter(frags []*fragment) []*textRow {
+	out := room.lay(frags)
+	room.sorted, room.rows, room.out = room.sorted[len(room.sorted):], room.rows[len(room.rows):], room.out[len(room.out):]
+	return out
 }
 
 func (room *rowRoom) lay(frags []*fragment) []*textRow {
@@ -132,14 +144,14 @@ func (room *rowRoom) lay(frags []*fragment) []*textRow {
 		rows = append(rows, textRow{frags: sorted[i : i+1 : i+1], box: f.Box, base: f.Baseline, size: f.Size})
 		out = append(out, &rows[len(rows)-1])
 	}
-	room.sorted, room.out = sorted, out
+	room.sorted, room.rows, room.out = sorted, rows, out
 	for _, r := range out {
 		if len(r.frags) > 1 {
 			sortStable(r.frags, func(a, b *fragment) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
 		}
 	}
 	sortStable(out, func(a, b *textRow) int { return cmp.Compare(a.base, b.base) })
-	return out
+	return out[:len(out):len(out)]
 }
 
 // keepRows takes rows out of the room in which they lie.

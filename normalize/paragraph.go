@@ -263,15 +263,26 @@ type pitch struct {
 // pitches gives for every font size of the rows the line distance: the least
 // that occurs often enough to be no accident.
 func pitches(rows []*textRow) []pitch {
-	type distance struct{ key, d int }
-	var room [64]distance
+	if len(rows) < 2 {
+		return nil
+	}
+	type distance struct{ key, d, n int }
+	var room [16]distance // few, as those that follow one another are mostly alike
 	all := room[:0]
+	before := sizeKey(rows[0].size)
 	for i := 1; i < len(rows); i++ {
-		d, key := rows[i].base-rows[i-1].base, sizeKey(rows[i].size)
-		if sizeKey(rows[i-1].size) != key || d < 0.7*rows[i].size || d > 2.6*rows[i].size {
+		gap, key := rows[i].base-rows[i-1].base, sizeKey(rows[i].size)
+		alike := before == key
+		before = key
+		if !alike || gap < 0.7*rows[i].size || gap > 2.6*rows[i].size {
 			continue
 		}
-		all = append(all, distance{key, int(math.Round(d * 2))})
+		d := int(math.Round(gap * 2))
+		if k := len(all) - 1; k >= 0 && all[k].key == key && all[k].d == d {
+			all[k].n++
+			continue
+		}
+		all = append(all, distance{key, d, 1})
 	}
 	if len(all) == 0 {
 		return nil
@@ -282,11 +293,11 @@ func pitches(rows []*textRow) []pitch {
 	for i := 0; i < len(all); {
 		key := all[i].key
 		for counts = counts[:0]; i < len(all) && all[i].key == key; {
-			from := i
-			for i < len(all) && all[i] == all[from] {
-				i++
+			c := count{of: all[i].d}
+			for ; i < len(all) && all[i].key == key && all[i].d == c.of; i++ {
+				c.n += all[i].n
 			}
-			counts = append(counts, count{all[from].d, i - from})
+			counts = append(counts, c)
 		}
 		out = append(out, pitch{key, float64(leastFrequent(counts)) / 2})
 	}

@@ -124,7 +124,8 @@ func (r *reading) ruleStacks(p *pageText) [][]ruleLine {
 // ruleLines gives the rules of the page outside grids by height.
 func (p *pageText) ruleLines() []ruleLine {
 	var out []ruleLine
-	for _, s := range p.flatRules() {
+	flat := p.flatRules()
+	for i, s := range flat {
 		if s.at <= p.bodyTop || p.inGrid(extract.Box{X0: s.from, X1: s.to, Y0: s.at - snapRule, Y1: s.at + snapRule}) {
 			continue
 		}
@@ -134,7 +135,7 @@ func (p *pageText) ruleLines() []ruleLine {
 			l.parts = append(l.parts, s)
 			continue
 		}
-		out = append(out, ruleLine{s.at, s.from, s.to, []segment{s}})
+		out = append(out, ruleLine{s.at, s.from, s.to, flat[i : i+1 : i+1]})
 	}
 	return out
 }

@@ -153,22 +153,41 @@ func (p *pageText) lastTable() *ruledTable {
 
 // cellFragments gives for each cell of the grid the fragments whose middle lies in it.
 func cellFragments(frags []*fragment, g *grid) [][]*fragment {
-	out := make([][]*fragment, len(g.cells))
+	cells, counts, all := make([]int, len(frags)), make([]int, len(g.cells)), 0
 	rows := g.cellsByRow()
-	for _, f := range frags {
-		x, y := (f.Box.X0+f.Box.X1)/2, f.Baseline-0.3*f.Size
-		if !g.box.Contains(x, y) {
-			continue
+	for i, f := range frags {
+		cells[i] = g.cellOf(f, rows)
+		if k := cells[i]; k >= 0 {
+			counts[k]++
+			all++
 		}
-		k := sort.SearchFloat64s(g.ys[1:], y)
-		for _, i := range rows[min(k, len(rows)-1)] {
-			if g.cells[i].box.Contains(x, y) {
-				out[i] = append(out[i], f)
-				break
-			}
+	}
+	out, room := make([][]*fragment, len(g.cells)), make([]*fragment, all)
+	for k, n := range counts {
+		out[k], room = room[:0:n], room[n:]
+	}
+	for i, k := range cells {
+		if k >= 0 {
+			out[k] = append(out[k], frags[i])
 		}
 	}
 	return out
+}
+
+// cellOf gives the cell in which the middle of a fragment lies, -1 for none. rows are
+// the cells by row.
+func (g *grid) cellOf(f *fragment, rows [][]int) int {
+	x, y := (f.Box.X0+f.Box.X1)/2, f.Baseline-0.3*f.Size
+	if !g.box.Contains(x, y) {
+		return -1
+	}
+	k := sort.SearchFloat64s(g.ys[1:], y)
+	for _, i := range rows[min(k, len(rows)-1)] {
+		if g.cells[i].box.Contains(x, y) {
+			return i
+		}
+	}
+	return -1
 }
 
 // cellsByRow gives the indices of the cells in each row of the grid.
@@ -192,16 +211,24 @@ func filled(cells [][]*fragment) int {
 	return n
 }
 
-func without(frags []*fragment, cells [][]*fragment) []*fragment {
+// countAll counts the fragments in all cells.
+func countAll(cells [][]*fragment) int {
 	n := 0
 	for _, c := range cells {
 		n += len(c)
+	}
+	return n
+}
+
+func without(frags []*fragment, cells [][]*fragment) []*fragment {
+	n := countAll(cells)
+	if n == 0 {
+		return frags
+	}
+	for _, c := range cells {
 		for _, f := range c {
 			f.gone = true
 		}
-	}
-	if n == 0 {
-		return frags
 	}
 	out := make([]*fragment, 0, max(len(frags)-n, 0))
 	for _, f := range frags {
@@ -229,6 +256,7 @@ func (r *reading) newTable(p *pageText, g *grid, inside [][]*fragment) *ruledTab
 		t.rows[i] = &all[i]
 	}
 	cells, boxes := make([]tableCell, len(g.cells)), make([]PageBox, len(g.cells))
+	room := newRowRoom(countAll(inside))
 	for i := range g.cells {
 		gc, cell := &g.cells[i], &cells[i]
 		row, col := sort.SearchInts(rows, gc.row), sort.SearchInts(cols, gc.col)
@@ -240,7 +268,7 @@ func (r *reading) newTable(p *pageText, g *grid, inside [][]*fragment) *ruledTab
 		}
 		ground := groundOf(p.src, gc.box)
 		cell.shaded, cell.ground = ground.Set, hexColor(ground)
-		cell.paras = r.cellParagraphs(inside[i], gc.box, t.page)
+		cell.paras = r.cellParagraphs(inside[i], gc.box, t.page, room)
 		t.rows[row].cells = append(t.rows[row].cells, cell)
 	}
 	t.dropEmptyRows()
@@ -347,11 +375,11 @@ func (r *reading) cellTag(frags []*fragment) int {
 // cellPadding is the least distance in points between a border and the text.
 const cellPadding = 4
 
-func (r *reading) cellParagraphs(frags []*fragment, box extract.Box, page int) []*para {
+func (r *reading) cellParagraphs(frags []*fragment, box extract.Box, page int, room *rowRoom) []*para {
 	if len(frags) == 0 {
 		return nil
 	}
-	rows := textRows(frags)
+	rows := room.textRowsAfter(frags)
 	col := column{box.X0 + cellPadding, box.X1 - cellPadding}
 	if right := rightEdge(rows); len(rows) >= 6 {
 		col.x1 = min(col.x1, right)
