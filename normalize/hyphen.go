@@ -3,18 +3,51 @@ package normalize
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"councildoc/extract"
 )
 
 // wordList holds the words of a document that stand within a line, so that a
-// word divided at a line's end can be known again. It is filled when first asked.
+// word divided at a line's end can be known again. It is filled when first asked: with
+// the words that begin as one that a line divides, and where it is asked for another
+// with all of them.
 type wordList struct {
 	doc     *extract.Document
 	seen    map[string]bool
 	plain   bool // words have the hyphen of the keyboard in them
 	printed bool // words have U+2010 in them
 	ready   bool
+	all     bool      // it holds all words
+	begins  *beginSet // else those that begin so
+	line    []string  // see words
+}
+
+// beginSet is a set of the first two bytes of words, without regard to the case of
+// ASCII.
+type beginSet [1 << 16 / 64]uint64
+
+// beginOf gives the place of a word of two bytes at least in a beginSet.
+func beginOf(word string) (int, uint64) {
+	k := int(lowerASCII(word[0]))<<8 | int(lowerASCII(word[1]))
+	return k / 64, 1 << (k % 64)
+}
+
+func (s *beginSet) add(word string) {
+	k, bit := beginOf(word)
+	s[k] |= bit
+}
+
+func (s *beginSet) has(word string) bool {
+	k, bit := beginOf(word)
+	return s[k]&bit != 0
+}
+
+func lowerASCII(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // joins reports whether head and tail, divided by the hyphen h at a line's end, are
@@ -22,11 +55,11 @@ type wordList struct {
 // hyphenated one does not; or h is U+2010 and the document has that sign at the ends
 // of lines alone, where typesetting put it. Without evidence the hyphen stays.
 func (w *wordList) joins(head, h, tail string) bool {
-	w.fill()
 	head, tail = bareWord(head), bareWord(tail)
 	if head == "" || tail == "" || !unicode.IsLower(rune(tail[0])) && tail[0] < 0x80 {
 		return false
 	}
+	w.fill(head)
 	if w.seen[plainHyphens(head)+"-"+tail] {
 		return false
 	}
@@ -39,15 +72,43 @@ const typesetHyphen = "\u2010"
 
 func plainHyphens(word string) string { return strings.ReplaceAll(word, typesetHyphen, "-") }
 
-func (w *wordList) fill() {
-	if w.ready {
+// fill reads the document where it was not read for words that begin as head does.
+func (w *wordList) fill(head string) {
+	if w.all || w.ready && w.holds(head) {
 		return
 	}
-	w.ready, w.seen = true, map[string]bool{}
+	if !w.ready {
+		w.findDivided()
+	}
+	w.ready, w.all, w.seen = true, !w.holds(head), map[string]bool{}
 	for _, page := range w.doc.Pages {
 		divided := false
 		for i := range page.Lines {
 			divided = w.addLine(&page.Lines[i], divided)
+		}
+	}
+}
+
+// holds reports that the words which a head begins are held. What follows a head of one
+// letter may be any other.
+func (w *wordList) holds(head string) bool {
+	return len(head) > 1 && w.begins.has(head) && w.begins.has(plainHyphens(head))
+}
+
+// findDivided finds what the words begin with that are divided at the ends of lines.
+func (w *wordList) findDivided() {
+	w.begins = new(beginSet)
+	for _, page := range w.doc.Pages {
+		for i := range page.Lines {
+			l := &page.Lines[i]
+			if n := len(l.Spans); n == 0 || hyphenOf(l.Spans[n-1].Text) == "" {
+				continue
+			}
+			text := joinTexts(l.Spans)
+			if head := bareWord(text[strings.LastIndexByte(text, ' ')+1:]); len(head) > 1 {
+				w.begins.add(head)
+				w.begins.add(plainHyphens(head))
+			}
 		}
 	}
 }
@@ -61,20 +122,64 @@ func (w *wordList) addLine(l *extract.Line, afterDivided bool) (divided bool) {
 	} else {
 		text = joinTexts(l.Spans)
 	}
-	last := ""
-	for word := range strings.FieldsSeq(text) {
-		if afterDivided {
-			afterDivided = false
-			continue
+	words := w.words(text)
+	if afterDivided && len(words) > 0 {
+		words = words[1:]
+	}
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	if divided = isDivided(last); divided {
+		words = words[:len(words)-1]
+	}
+	hyphens := strings.IndexByte(text, '-') >= 0 || strings.Contains(text, typesetHyphen)
+	for _, word := range words {
+		if w.all || hyphens || w.mayHold(word) {
+			w.add(word)
 		}
-		w.add(last)
-		last = word
 	}
-	if isDivided(last) {
-		return true
+	return divided
+}
+
+// words gives the words of a text, which hold until the next are asked for. Nearly all
+// text has only blanks between them.
+func (w *wordList) words(text string) []string {
+	w.line = w.line[:0]
+	if !isPrintedASCII(text) {
+		for word := range strings.FieldsSeq(text) {
+			w.line = append(w.line, word)
+		}
+		return w.line
 	}
-	w.add(last)
-	return false
+	for from := 0; from < len(text); {
+		end := len(text)
+		if n := strings.IndexByte(text[from:], ' '); n >= 0 {
+			end = from + n
+		}
+		if end > from {
+			w.line = append(w.line, text[from:end])
+		}
+		from = end + 1
+	}
+	return w.line
+}
+
+func isPrintedASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// mayHold reports a word that may begin as one of those which are held.
+func (w *wordList) mayHold(word string) bool {
+	for word != "" && isASCIIMark(word[0]) {
+		word = word[1:]
+	}
+	return len(word) > 1 && (word[0] >= utf8.RuneSelf || word[1] >= utf8.RuneSelf || w.begins.has(word))
 }
 
 func (w *wordList) add(word string) {
@@ -98,6 +203,12 @@ func isLowerASCII(s string) bool {
 // bareWord is a word in lower case without the marks around it and without soft
 // hyphens.
 func bareWord(s string) string {
+	for s != "" && isASCIIMark(s[0]) {
+		s = s[1:]
+	}
+	for s != "" && isASCIIMark(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
 	if isLowerASCII(s) {
 		return s
 	}
@@ -107,3 +218,5 @@ func bareWord(s string) string {
 	}
 	return strings.ToLower(s)
 }
+
+func isASCIIMark(c byte) bool { return c < utf8.RuneSelf && !isASCIIWord(c) }
