@@ -183,6 +183,9 @@ func rowFor(rows []*textRow, f *fragment) *textRow {
 	for i := len(rows) - 1; i >= 0 && i >= len(rows)-3; i-- {
 		r := rows[i]
 		d := math.Abs(f.Baseline - r.base)
+		if d > 0.5*f.Size && d > 0.5*r.size {
+			continue
+		}
 		small, big := min(f.Size, r.size), max(f.Size, r.size)
 		if (d <= 0.3*small || small < 0.8*big && small > leastRaised*big && d <= 0.5*big) && !r.overlaps(f) {
 			return r
@@ -239,9 +242,15 @@ func (r *textRow) first() *fragment { return r.frags[0] }
 
 // tag is the structure element of the row's text: of the longest fragment.
 func (r *textRow) tag() int {
+	if len(r.frags) == 1 {
+		return r.frags[0].tag
+	}
 	best, n := -1, 0
 	for _, f := range r.frags {
-		if l := len(f.text()); f.tag >= 0 && l > n {
+		if f.tag < 0 {
+			continue
+		}
+		if l := len(f.text()); l > n {
 			best, n = f.tag, l
 		}
 	}

@@ -113,6 +113,9 @@ func (p *pageText) moveToNotes(rows []*textRow) {
 // taggedNotes gives the rows that belong to Note elements, nil when the first of
 // them has no mark and no note can have come before it.
 func (r *reading) taggedNotes(rows []*textRow) []*textRow {
+	if !r.tags.notes {
+		return nil
+	}
 	var out []*textRow
 	for _, row := range rows {
 		if r.tags.noteOf(row.tag()) >= 0 {
@@ -262,16 +265,17 @@ func (r *reading) knownSeparator(b extract.Box) bool {
 // sizeAbove is the size of most of the text above the notes, that of the document
 // where the page has too little.
 func (r *reading) sizeAbove(rows []*textRow) float64 {
-	counts, all := map[int]int{}, 0
+	var counts sizeCounts
+	all := 0
 	for _, row := range rows {
 		n := len(row.text())
-		counts[sizeKey(row.size)] += n
+		counts.add(row.size, n)
 		all += n
 	}
 	if all < fewLetters {
 		return r.bodySize
 	}
-	return max(mostFrequentSize(counts), 1)
+	return max(counts.most(), 1)
 }
 
 // fewLetters is how much text tells the size of a page's body.

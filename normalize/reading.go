@@ -91,7 +91,7 @@ func (r *reading) rightMargin(p *pageText, col column) float64 {
 
 // measure finds the size of most of the text and how much of each page is bold.
 func (r *reading) measure() {
-	counts := map[int]int{}
+	var counts sizeCounts
 	for _, p := range r.pages {
 		all, bold := 0, 0
 		for _, f := range p.frags {
@@ -104,20 +104,45 @@ func (r *reading) measure() {
 				}
 			}
 			all += n
-			counts[sizeKey(f.Size)] += n
+			counts.add(f.Size, n)
 		}
 		if all > 0 {
 			r.boldness[p.src.Number] = float64(bold) / float64(all)
 		}
 	}
-	r.bodySize = max(mostFrequentSize(counts), 1)
+	r.bodySize = max(counts.most(), 1)
 }
 
-// mostFrequentSize gives the size in points of the key (see sizeKey) that most
-// letters have, the smaller where two have as many.
-func mostFrequentSize(counts map[int]int) float64 {
+// sizeCounts counts letters by the key of their size, see sizeKey. Those that follow one
+// another in one size are counted together.
+type sizeCounts struct {
+	of     map[int]int
+	key, n int // the last size, and its letters that are not in of yet
+}
+
+func (c *sizeCounts) add(size float64, n int) {
+	if key := sizeKey(size); c.of == nil || key != c.key {
+		c.flush()
+		c.key = key
+	}
+	c.n += n
+}
+
+func (c *sizeCounts) flush() {
+	if c.of == nil {
+		c.of = map[int]int{}
+		return
+	}
+	c.of[c.key] += c.n
+	c.n = 0
+}
+
+// most gives the size in points that most letters have, the smaller where two have as
+// many.
+func (c *sizeCounts) most() float64 {
+	c.flush()
 	best, most := 0, -1
-	for key, n := range counts {
+	for key, n := range c.of {
 		if n > most || n == most && key < best {
 			best, most = key, n
 		}

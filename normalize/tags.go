@@ -6,11 +6,10 @@ import "councildoc/extract"
 // list item, cell, row and table it belongs: the nearest ancestor of that kind
 // or itself, -1 when there is none.
 type tagIndex struct {
-	tags                          []extract.Tag
-	block, item, cell, row, table []int32
-	note                          []int32
-
-	tops int // elements without a parent
+	tags   []extract.Tag
+	places []tagPlace // of each element
+	tops   int        // elements without a parent
+	notes  bool       // some are notes
 
 	grids map[int]cellGrid // by table, see tableCells
 
@@ -19,6 +18,11 @@ type tagIndex struct {
 	// be one paragraph.
 	overPages bool
 }
+
+// tagPlace is to what an element belongs.
+type tagPlace struct{ block, item, cell, row, table, note int32 }
+
+var noPlace = tagPlace{-1, -1, -1, -1, -1, -1}
 
 // blockRoles are the standard structure types whose content is one block of text
 // (PDF 32000-1, clauses 14.8.4.3 and 14.8.4.4).
@@ -29,10 +33,7 @@ var blockRoles = map[string]bool{
 }
 
 func newTagIndex(tags []extract.Tag) *tagIndex {
-	t := &tagIndex{tags: tags}
-	for _, list := range []*[]int32{&t.block, &t.item, &t.cell, &t.row, &t.table, &t.note} {
-		*list = make([]int32, len(tags))
-	}
+	t := &tagIndex{tags: tags, places: make([]tagPlace, len(tags))}
 	for i := range tags {
 		t.place(int32(i))
 		if tags[i].Parent < 0 {
@@ -44,45 +45,44 @@ func newTagIndex(tags []extract.Tag) *tagIndex {
 
 // place fills in element i from its parent, which stands before it.
 func (t *tagIndex) place(i int32) {
-	parent := int32(t.tags[i].Parent)
-	for _, list := range [][]int32{t.block, t.item, t.cell, t.row, t.table, t.note} {
-		list[i] = -1
-		if parent >= 0 && parent < i {
-			list[i] = list[parent]
-		}
+	at := noPlace
+	if parent := int32(t.tags[i].Parent); parent >= 0 && parent < i {
+		at = t.places[parent]
 	}
 	role := t.tags[i].Role
 	if blockRoles[role] {
-		t.block[i] = i
+		at.block = i
 	}
 	switch role {
 	case "LI":
-		t.item[i] = i
+		at.item = i
 	case "TD", "TH":
-		t.cell[i] = i
+		at.cell = i
 	case "TR":
-		t.row[i] = i
+		at.row = i
 	case "Table":
-		t.table[i] = i
-		t.cell[i], t.row[i], t.block[i], t.item[i] = -1, -1, -1, -1
+		at = tagPlace{block: -1, item: -1, cell: -1, row: -1, table: i, note: at.note}
 	case "Note", "FENote":
-		t.note[i] = i
+		at.note = i
+		t.notes = true
 	}
+	t.places[i] = at
 }
 
-func (t *tagIndex) at(list []int32, tag int) int {
-	if tag < 0 || tag >= len(list) {
-		return -1
+// at gives the place of an element, that of nothing for none.
+func (t *tagIndex) at(tag int) *tagPlace {
+	if tag < 0 || tag >= len(t.places) {
+		return &noPlace
 	}
-	return int(list[tag])
+	return &t.places[tag]
 }
 
-func (t *tagIndex) blockOf(tag int) int { return t.at(t.block, tag) }
-func (t *tagIndex) itemOf(tag int) int  { return t.at(t.item, tag) }
-func (t *tagIndex) cellOf(tag int) int  { return t.at(t.cell, tag) }
-func (t *tagIndex) rowOf(tag int) int   { return t.at(t.row, tag) }
-func (t *tagIndex) tableOf(tag int) int { return t.at(t.table, tag) }
-func (t *tagIndex) noteOf(tag int) int  { return t.at(t.note, tag) }
+func (t *tagIndex) blockOf(tag int) int { return int(t.at(tag).block) }
+func (t *tagIndex) itemOf(tag int) int  { return int(t.at(tag).item) }
+func (t *tagIndex) cellOf(tag int) int  { return int(t.at(tag).cell) }
+func (t *tagIndex) rowOf(tag int) int   { return int(t.at(tag).row) }
+func (t *tagIndex) tableOf(tag int) int { return int(t.at(tag).table) }
+func (t *tagIndex) noteOf(tag int) int  { return int(t.at(tag).note) }
 
 // rootOf gives the top element above an element: a file of its own where several
 // were put together. A tree whose only top element holds them all is looked into.
