@@ -74,10 +74,43 @@ func (r *reading) measureRights() {
 	r.rights = map[int]float64{}
 	for key, xs := range edges {
 		if len(xs) >= fewRows {
-			slices.Sort(xs)
-			r.rights[key] = xs[len(xs)-1-len(xs)/50]
+			r.rights[key] = nth(xs, len(xs)-1-len(xs)/50)
 		}
 	}
+}
+
+// maxRounds bounds the search for the nth before all that is left is sorted.
+const maxRounds = 40
+
+// nth gives what would stand at place k if the list were sorted. It changes the list.
+func nth(list []float64, k int) float64 {
+	for range maxRounds {
+		pivot := list[len(list)/2]
+		below, above := 0, len(list)
+		for i := 0; i < above; {
+			switch x := list[i]; {
+			case !(x >= pivot): // what is no number comes first, as in a sort
+				list[below], list[i] = x, list[below]
+				below++
+				i++
+			case x > pivot:
+				above--
+				list[above], list[i] = x, list[above]
+			default:
+				i++
+			}
+		}
+		switch {
+		case k < below:
+			list = list[:below]
+		case k >= above:
+			list, k = list[above:], k-above
+		default:
+			return pivot
+		}
+	}
+	slices.Sort(list)
+	return list[k]
 }
 
 // rightMargin is the edge up to which text of a column over the whole page runs:
