@@ -47,7 +47,10 @@ func (r *reading) refersTwice() bool {
 func (r *reading) firstEndnote(rows []*textRow, p *pageText) int {
 	k := sort.Search(len(rows), func(i int) bool { return rows[i].base > p.bodyTop })
 	for ; k < len(rows); k++ {
-		if mark, _, ok := noteMark(rows[k]); !ok || mark != "1" || rows[k].size > 0.95*r.bodySize {
+		if rows[k].size > 0.95*r.bodySize {
+			continue
+		}
+		if mark, _, ok := noteMark(rows[k]); !ok || mark != "1" {
 			continue
 		}
 		if r.countOn(rows[k:]) {
