@@ -94,10 +94,12 @@ func (s *coverSheet) isColumnCode(l *coverLine) bool {
 		if o == l || o.used && !s.isNumberLine(o) {
 			continue
 		}
-		_, code := council.ParseSubjectCodes(o.text)
 		aligned := math.Abs(o.box.X0-l.box.X0) <= 2
 		above := aligned && o.base < l.base && l.base-o.base < pitch*l.height()
-		if (code || s.isNumberLine(o)) && above || code && o.sameRow(l) {
+		if !above && !o.sameRow(l) {
+			continue
+		}
+		if _, code := council.ParseSubjectCodes(o.text); code || above && s.isNumberLine(o) {
 			return true
 		}
 	}

@@ -114,13 +114,12 @@ func hasBodyText(lines []*coverLine) bool {
 // sets its secretariat and the names on joint texts aside.
 func (s *coverSheet) findIssuer() {
 	for i, l := range s.head {
-		if council.IsSecretariat(l.text) || council.IsColegislator(l.text) {
-			l.used = true
-		}
+		issuer, beside := council.HeadName(l.text)
+		l.used = l.used || beside
 		if len(s.issuer) > 0 {
 			continue
 		}
-		if council.IsIssuer(l.text) {
+		if issuer {
 			s.issuer = []*coverLine{l}
 			continue
 		}

@@ -134,11 +134,11 @@ func labelAbove(lines []*coverLine, t *coverTable, l *coverLine) *coverLine {
 
 // opensCoverTable reports whether a line can be the first label of a table.
 func opensCoverTable(page *extract.Page, l *coverLine) bool {
-	label, ok := council.MatchLabel(l.text)
-	if !ok || l.box.X0 > 0.45*page.Width || l.angle != 0 {
+	if l.box.X0 > 0.45*page.Width || l.angle != 0 {
 		return false
 	}
-	return !label.Is(council.FieldFile) && !label.Is(council.FieldFiles)
+	label, ok := council.MatchLabel(l.text)
+	return ok && !label.Is(council.FieldFile) && !label.Is(council.FieldFiles)
 }
 
 // endsFileLabel reports whether a line is the second of the label for files, of
@@ -205,11 +205,12 @@ func (b *coverTableReading) inLabelColumn(l *coverLine) bool {
 	if math.Abs(l.box.X0-b.labelX) <= 0.8*b.em {
 		return true
 	}
-	if math.Abs(l.box.X1-b.first.box.X1) > 0.8*b.em {
-		return false
-	}
-	_, label := council.MatchLabel(l.text)
-	return label
+	return math.Abs(l.box.X1-b.first.box.X1) <= 0.8*b.em && isCoverLabel(l.text)
+}
+
+func isCoverLabel(text string) bool {
+	_, ok := council.MatchLabel(text)
+	return ok
 }
 
 // readLabels collects the labels of the column. A label may be cut over several
@@ -319,8 +320,11 @@ func (b *coverTableReading) cutAtValues() bool {
 	const slack = 1.5 // points
 	var lines []*coverLine
 	for _, l := range b.lines {
-		at := l.wordAt(b.valueX, slack)
-		if _, isLabel := council.MatchLabel(l.text); at == 0 || isLabel || !b.inLabelColumn(l) {
+		at := 0
+		if b.inLabelColumn(l) {
+			at = l.wordAt(b.valueX, slack)
+		}
+		if at == 0 || isCoverLabel(l.text) {
 			lines = append(lines, l)
 			continue
 		}

@@ -14,7 +14,7 @@ import (
 func (s *coverSheet) takePublicStamp(lines []*coverLine) []*coverLine {
 	var upright, pieces []*coverLine
 	for _, l := range lines {
-		switch text := strings.ReplaceAll(l.text, " ", ""); {
+		switch text := stampText(l.text); {
 		case text == "ConseilUE":
 			s.stamps = append(s.stamps, l)
 		case text == "PUBLIC" && l.box.Y0 < 0.6*s.page.Height && !besideLabel(lines, l):
@@ -32,6 +32,14 @@ func (s *coverSheet) takePublicStamp(lines []*coverLine) []*coverLine {
 	s.public = append(s.public, pieces...)
 	s.stamps = append(s.stamps, s.public...)
 	return withoutCoverLines(upright, pieces)
+}
+
+// stampText is a text without blanks, "" for one that is too long for a stamp.
+func stampText(text string) string {
+	if len(text) > 2*len("ConseilUE") { // every letter apart
+		return ""
+	}
+	return strings.ReplaceAll(text, " ", "")
 }
 
 // besideLabel reports whether a label stands on the row of a line, as in "new

@@ -27,24 +27,31 @@ func IsHeading(text string) bool { return hasField(text, headingFields) }
 // Council or the Union, as covers open with it.
 func IsIssuer(text string) bool { return hasField(text, issuerFields) }
 
-// IsSecretariat reports whether a text is "General Secretariat".
-func IsSecretariat(text string) bool { return hasField(text, []Field{"general_secretariat"}) }
+// besideFields stand beside the issuer: "General Secretariat", and "THE EUROPEAN
+// PARLIAMENT" and "THE COUNCIL", which stand side by side on joint texts.
+var besideFields = []Field{"general_secretariat", "colegislator"}
 
-// IsColegislator reports whether a text is "THE EUROPEAN PARLIAMENT" or "THE
-// COUNCIL", which stand side by side on joint texts.
-func IsColegislator(text string) bool { return hasField(text, []Field{"colegislator"}) }
+// HeadName reports whether a text is the name of an issuer, as IsIssuer does, and
+// whether it is one that stands beside it.
+func HeadName(text string) (issuer, beside bool) {
+	for _, row := range labelRows(text) {
+		issuer = issuer || slices.Contains(issuerFields, Field(row[0]))
+		beside = beside || slices.Contains(besideFields, Field(row[0]))
+	}
+	return issuer, beside
+}
 
 // IsAnnex reports whether a text is the word that opens an annex.
 func IsAnnex(text string) bool { return hasField(text, []Field{"annex"}) }
 
 func hasField(text string, fields []Field) bool {
+	return slices.ContainsFunc(labelRows(text), func(row []string) bool { return slices.Contains(fields, Field(row[0])) })
+}
+
+// labelRows are the rows of labels.tsv that have a text.
+func labelRows(text string) [][]string {
 	if len(text) > 200 {
-		return false
+		return nil
 	}
-	for _, row := range folded.find("label." + Fold(text)) {
-		if slices.Contains(fields, Field(row[0])) {
-			return true
-		}
-	}
-	return false
+	return folded.find("label." + Fold(text))
 }

@@ -3,7 +3,6 @@ package council
 import (
 	_ "embed"
 	"iter"
-	"sort"
 	"strings"
 )
 
@@ -44,9 +43,17 @@ func (t sortedTable) from(key string) string {
 	if rows >= key {
 		return rows
 	}
-	after := func(i int) string { return rows[i+strings.IndexByte(rows[i:], '\n')+1:] } // the row of byte i
-	i := sort.Search(len(rows), func(i int) bool { rest := after(i); return rest == "" || rest >= key })
-	return after(i)
+	after := func(i int) int { return i + strings.IndexByte(rows[i:], '\n') + 1 } // where the row behind that of byte i begins
+	low, high := 0, len(rows)                                                     // the row of low comes before the key, that behind high does not
+	for low < high {
+		middle := low + (high-low)/2
+		if next := after(middle); next < len(rows) && rows[next:] < key {
+			low = next
+		} else {
+			high = middle
+		}
+	}
+	return rows[after(low):]
 }
 
 // tableRows gives the rows of an embedded table without its head. Rows have at
