@@ -31,18 +31,20 @@ type coverLine struct {
 	read string // what was read there, when text is not that
 	used bool   // it belongs to a field, or to none but is understood
 
-	runes []rune    // as printed, for cutting
-	edges []float64 // left edge of every rune, right edge of the last
+	spans []extract.Span // that runes and edges are made of, see spell
+	runes []rune         // as printed, for cutting
+	edges []float64      // left edge of every rune, right edge of the last
 }
 
 // newCoverLine reads a line of a page; nil when it has no text. Marks of
 // footnotes, which are raised figures or stars, are left out.
 func newCoverLine(page int, src *extract.Line) *coverLine {
-	l := &coverLine{page: page, box: src.Box, base: src.Baseline, size: src.Size, angle: src.Angle}
+	l := &coverLine{page: page, box: src.Box, base: src.Baseline, size: src.Size, angle: src.Angle, spans: src.Spans}
 	var bold, italic, strike, all int
+	var text strings.Builder
 	for i := range src.Spans {
 		s := &src.Spans[i]
-		if s.Superscript && strings.Trim(s.Text, "0123456789* ") == "" {
+		if isFigureMark(s) {
 			continue
 		}
 		n := len(strings.TrimSpace(s.Text))
@@ -51,9 +53,9 @@ func newCoverLine(page int, src *extract.Line) *coverLine {
 		italic += n * oneIf(s.Italic)
 		strike += n * oneIf(s.Strike)
 		l.ocr = l.ocr || s.Confidence > 0
-		l.addRunes(s)
+		text.WriteString(s.Text)
 	}
-	l.text = coverText(string(l.runes))
+	l.text = coverText(text.String())
 	if l.text == "" {
 		return nil
 	}
@@ -62,6 +64,21 @@ func newCoverLine(page int, src *extract.Line) *coverLine {
 	}
 	l.bold, l.italic, l.strike = 2*bold > all, 2*italic > all, 2*strike > all
 	return l
+}
+
+// isFigureMark reports whether a span is the mark of a footnote: raised figures or stars.
+func isFigureMark(s *extract.Span) bool {
+	return s.Superscript && strings.Trim(s.Text, "0123456789* ") == ""
+}
+
+// spell makes runes and edges, which few lines are asked for.
+func (l *coverLine) spell() {
+	for i := range l.spans {
+		if s := &l.spans[i]; !isFigureMark(s) {
+			l.addRunes(s)
+		}
+	}
+	l.spans = nil
 }
 
 // addRunes adds the runes of a span with their edges.
@@ -83,6 +100,7 @@ func (l *coverLine) addRunes(s *extract.Span) {
 
 // cut splits a line before its rune at index at.
 func (l *coverLine) cut(at int) (head, tail *coverLine) {
+	l.spell()
 	if at <= 0 || at >= len(l.runes) || len(l.edges) != len(l.runes)+1 {
 		return l, nil
 	}
@@ -105,6 +123,7 @@ func (l *coverLine) cut(at int) (head, tail *coverLine) {
 
 // cutAfter splits a line behind a prefix of its text.
 func (l *coverLine) cutAfter(prefix string) (head, tail *coverLine) {
+	l.spell()
 	want := 0
 	for _, r := range prefix {
 		want += oneIf(isInkRune(r))
@@ -121,6 +140,7 @@ func (l *coverLine) cutAfter(prefix string) (head, tail *coverLine) {
 // fromWord gives the line from its first letter or digit on: without the comma that
 // parts it from what stood before.
 func (l *coverLine) fromWord() *coverLine {
+	l.spell()
 	i := slices.IndexFunc(l.runes, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 	if i <= 0 {
 		return l
@@ -134,6 +154,7 @@ func (l *coverLine) fromWord() *coverLine {
 // wordAt gives the index of the rune at which a word begins near x, 0 for none but
 // the first.
 func (l *coverLine) wordAt(x, slack float64) int {
+	l.spell()
 	if len(l.edges) != len(l.runes)+1 {
 		return 0
 	}
@@ -218,6 +239,8 @@ func (l *coverLine) touches(o *coverLine) bool {
 // append adds a line behind l, with a blank where there is a gap.
 func (l *coverLine) append(o *coverLine) {
 	const leastBlank = 0.12 // of the height
+	l.spell()
+	o.spell()
 	if o.box.X0-l.box.X1 > leastBlank*l.height() {
 		l.edges = append(l.edges, o.box.X0)
 		l.runes = append(l.runes, ' ')
@@ -231,7 +254,21 @@ func (l *coverLine) append(o *coverLine) {
 
 // coverText gives a text in NFC with single blanks and none at its ends.
 func coverText(s string) string {
+	if s = strings.TrimSpace(s); isPlainText(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
+}
+
+// isPlainText reports a text of ASCII alone, with single blanks and no other white
+// space: nothing about it is to be changed.
+func isPlainText(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && i > 0 && s[i-1] == ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 func oneIf(b bool) int {

@@ -19,6 +19,7 @@ var figures = strings.NewReplacer("O", "0", "I", "1", "l", "1", "|", "1")
 // changed has at least as many figures as letters. What was read stays in read.
 func (l *coverLine) repairReading() {
 	text := repairedReading(l.text)
+	l.spell()
 	if text == l.text || len([]rune(text)) != len([]rune(l.text)) || coverText(string(l.runes)) != l.text {
 		return
 	}
