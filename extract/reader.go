@@ -104,6 +104,10 @@ func (d *Reader) readMeta(size int64) Meta {
 	}
 }
 
+// Close gives the memory of the file to the next that is opened. What the Reader gave
+// stays; the Reader is not to be used any more. Without Close the memory is collected.
+func (d *Reader) Close() { d.file.Close() }
+
 // Meta is what the file says about itself, without its hash: Document has that.
 func (d *Reader) Meta() Meta { return d.meta }
 

@@ -49,6 +49,7 @@ func (r reading) cover(ctx context.Context, from *source.Opener, in source.Input
 		if err != nil {
 			return err
 		}
+		defer doc.Close()
 		pages := &lazyPages{ctx: ctx, doc: doc}
 		cover := normalize.ReadHeader(pages, doc.Meta(), in.FileName())
 		if ctx.Err() != nil {

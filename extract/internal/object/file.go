@@ -85,7 +85,7 @@ func readAll(ctx context.Context, r io.ReaderAt, size int64) ([]byte, error) {
 	if size <= 0 {
 		return nil, ErrNotPDF
 	}
-	data := make([]byte, size)
+	data := buffer(size)
 	for at := int64(0); at < size; at += readChunk {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -99,6 +99,28 @@ func readAll(ctx context.Context, r io.ReaderAt, size int64) ([]byte, error) {
 		}
 	}
 	return data, nil
+}
+
+// buffers hold the bytes of files that were closed, for those of the next.
+var buffers sync.Pool // of *[]byte
+
+// maxBuffer is the size of the largest that is kept.
+const maxBuffer = 4 << 20
+
+func buffer(size int64) []byte {
+	if kept, ok := buffers.Get().(*[]byte); ok && int64(cap(*kept)) >= size {
+		return (*kept)[:size]
+	}
+	return make([]byte, size)
+}
+
+// Close gives the memory of the file to the next one. Neither the File nor a Value of
+// it may be used after it, and nothing but strings that they gave.
+func (f *File) Close() {
+	if data := f.original; cap(data) <= maxBuffer {
+		buffers.Put(&data)
+	}
+	f.original, f.src = nil, nil
 }
 
 func (f *File) open(ctx context.Context, data []byte) error {

@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+)
+
+// TestClose reads papers whose memory is written over afterwards.
+func TestClose(t *testing.T) {
+	papers, err := filepath.Glob("../testdata/papers/*26-*.pdf")
+	if err != nil || len(papers) == 0 {
+		t.Fatal("no papers", err)
+	}
+	for _, path := range papers {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := Read(t.Context(), bytes.NewReader(data), int64(len(data)), Options{})
+		if err != nil {
+			t.Fatal(path, err)
+		}
+		d, err := Open(t.Context(), bytes.NewReader(data), int64(len(data)), Options{})
+		if err != nil {
+			t.Fatal(path, err)
+		}
+		got, err := d.Document(t.Context())
+		d.Close()
+		if err != nil {
+			t.Fatal(path, err)
+		}
+		other := bytes.Repeat([]byte("%"), len(data))
+		if _, err := Open(t.Context(), bytes.NewReader(other), int64(len(other)), Options{}); err == nil {
+			t.Fatal("what is no paper is opened")
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: what was read changes when the next file is", path)
+		}
+	}
+}
