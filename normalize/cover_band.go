@@ -83,7 +83,7 @@ func (s *coverSheet) canBeBand(l *coverLine) bool {
 // isColumnCode reports whether a line is a code in a column with another code
 // above it or beside it.
 func (s *coverSheet) isColumnCode(l *coverLine) bool {
-	if _, ok := council.ParseSubjectCodes(l.text); !ok {
+	if _, ok := l.subjectCodes(); !ok {
 		return false
 	}
 	pitch := 2.6
@@ -99,7 +99,7 @@ func (s *coverSheet) isColumnCode(l *coverLine) bool {
 		if !above && !o.sameRow(l) {
 			continue
 		}
-		if _, code := council.ParseSubjectCodes(o.text); code || above && s.isNumberLine(o) {
+		if _, code := o.subjectCodes(); code || above && s.isNumberLine(o) {
 			return true
 		}
 	}

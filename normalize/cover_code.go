@@ -68,11 +68,27 @@ func (r *headerReading) takeCodeLine(l *coverLine) {
 	l.used = true
 }
 
+// lineCodes are the codes that a text was read as.
+type lineCodes struct {
+	text  string
+	codes []council.SubjectCode
+	ok    bool
+}
+
+// subjectCodes reads the line as codes. It is asked for the same line time and again.
+func (l *coverLine) subjectCodes() ([]council.SubjectCode, bool) {
+	if l.codes == nil || l.codes.text != l.text {
+		codes, ok := council.ParseSubjectCodes(l.text)
+		l.codes = &lineCodes{l.text, codes, ok}
+	}
+	return l.codes.codes, l.codes.ok
+}
+
 // codePieces cuts lines into the codes that they print.
 func codePieces(lines []*coverLine) []*codePiece {
 	var out []*codePiece
 	for _, l := range lines {
-		codes, _ := council.ParseSubjectCodes(l.text)
+		codes, _ := l.subjectCodes()
 		rest := l
 		for i, c := range codes {
 			piece := rest
@@ -121,7 +137,7 @@ func lackingSerial(pieces []*codePiece, serial *coverLine) *codePiece {
 func (s *coverSheet) codeLines() []*coverLine {
 	var out []*coverLine
 	for _, l := range s.head {
-		codes, ok := council.ParseSubjectCodes(l.text)
+		codes, ok := l.subjectCodes()
 		if l.used || !ok && !isCoverDigits(l.text) {
 			continue
 		}

@@ -34,6 +34,7 @@ type coverLine struct {
 	spans []extract.Span // that runes and edges are made of, see spell
 	runes []rune         // as printed, for cutting
 	edges []float64      // left edge of every rune, right edge of the last
+	codes *lineCodes     // what subjectCodes gave last
 }
 
 // newCoverLine reads a line of a page; nil when it has no text. Marks of

@@ -45,6 +45,19 @@ const maxCoverLines = 1500
 
 // newCoverSheet reads a page: footer, stamps, table, number.
 func newCoverSheet(page *extract.Page) *coverSheet {
+	s := newFooterSheet(page)
+	s.table = readCoverTable(s.page, s.lines)
+	if s.head = s.headLines(); s.table.found() && hasBodyText(s.head) {
+		s.table = coverTable{} // labels in the text, far below the cover
+		s.head = s.headLines()
+	}
+	s.findIssuer()
+	s.findNumber()
+	return s
+}
+
+// newFooterSheet reads footer and stamps of a page.
+func newFooterSheet(page *extract.Page) *coverSheet {
 	s := &coverSheet{turn: turnOf(page)}
 	s.page = s.turn.upright(page)
 	page = s.page
@@ -58,15 +71,7 @@ func newCoverSheet(page *extract.Page) *coverSheet {
 	lines = mergeCoverLines(lines)
 	lines = s.takePublicStamp(lines)
 	s.footer, lines = readCoverFooter(page, lines)
-	lines = lines[:min(len(lines), maxCoverLines)]
-	s.lines = lines
-	s.table = readCoverTable(page, lines)
-	if s.head = s.headLines(); s.table.found() && hasBodyText(s.head) {
-		s.table = coverTable{} // labels in the text, far below the cover
-		s.head = s.headLines()
-	}
-	s.findIssuer()
-	s.findNumber()
+	s.lines = lines[:min(len(lines), maxCoverLines)]
 	return s
 }
 
@@ -317,7 +322,7 @@ func headPoints(l *coverLine) int {
 	if m, ok := council.ParseMarking(l.text); ok && m == council.Limite {
 		return 2
 	}
-	if codes, ok := council.ParseSubjectCodes(l.text); ok && codes[0].Serial > 0 && council.KnownSubjectCode(codes[0].Code) {
+	if codes, ok := l.subjectCodes(); ok && codes[0].Serial > 0 && council.KnownSubjectCode(codes[0].Code) {
 		return 1
 	}
 	return 0

@@ -88,13 +88,27 @@ func (r *headerReading) findCover() *coverSheet {
 
 // readSheet reads a page once; nil where it cannot be read.
 func (r *headerReading) readSheet(n int) *coverSheet {
+	return r.readBy(n, func(page *extract.Page) *coverSheet { return newCoverSheet(page).byTags(r.src) })
+}
+
+// readFooter reads the footer of a page, and no more of it where it was not read yet;
+// nil where it cannot be read.
+func (r *headerReading) readFooter(n int) *coverFooter {
+	if s := r.readBy(n, newFooterSheet); s != nil {
+		return &s.footer
+	}
+	return nil
+}
+
+// readBy reads the pages up to n that were not read yet.
+func (r *headerReading) readBy(n int, read func(*extract.Page) *coverSheet) *coverSheet {
 	for len(r.sheets) < n {
 		page, err := r.src.Page(len(r.sheets) + 1)
 		if err != nil || page == nil {
 			r.sheets = append(r.sheets, nil)
 			continue
 		}
-		r.sheets = append(r.sheets, newCoverSheet(page).byTags(r.src))
+		r.sheets = append(r.sheets, read(page))
 	}
 	return r.sheets[n-1]
 }

@@ -28,8 +28,8 @@ func (r *headerReading) takeFooters() {
 		return
 	}
 	for n := r.sheet.page.Number + 1; n <= min(r.src.NumPages(), maxFooterSearch); n++ {
-		if s := r.readSheet(n); s != nil && s.footer.strong() && s.footer.repeats(r.sheet.number.found) {
-			r.takeFooter(&s.footer, fromFooter)
+		if f := r.readFooter(n); f != nil && f.strong() && f.repeats(r.sheet.number.found) {
+			r.takeFooter(f, fromFooter)
 		}
 	}
 }
@@ -41,12 +41,12 @@ func (r *headerReading) takeNumberFromFooters() {
 	pages := r.src.NumPages()
 	var seen []*coverFooter
 	for n := 1; n <= min(pages, maxFooterSearch); n++ {
-		s := r.readSheet(n)
-		if s == nil {
+		f := r.readFooter(n)
+		if f == nil {
 			continue
 		}
-		if s.footer.strong() {
-			seen = append(seen, &s.footer)
+		if f.strong() {
+			seen = append(seen, f)
 		} else if n == 1 && !r.picture {
 			return
 		}
