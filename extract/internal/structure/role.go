@@ -16,27 +16,39 @@ const (
 	namespaceMathML = "http://www.w3.org/1998/Math/MathML"
 )
 
-// standard are the standard structure types (clause 14.8.4), standardPDF2 those of
-// PDF 2.0 (ISO 32000-2, 14.8.4); headings with a level are told by isHeading.
-var standard, standardPDF2 = set(`Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private
-	H P L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot
-	Ruby RB RT RP Warichu WT WP Figure Formula Form`),
-	set(`Document DocumentFragment Part Sect Div Aside NonStruct P H Title FENote Sub Lbl Span Em Strong Link
-	Annot Form Ruby RB RT RP Warichu WT WP L LI LBody Table TR TH TD THead TBody TFoot Caption Figure Formula Artifact`)
-
-// grouping are the types that hold other blocks rather than text.
-var grouping = set(`Document DocumentFragment Part Art Sect Div Aside BlockQuote TOC TOCI Index Table THead
-	TBody TFoot TR L LI`)
-
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for _, s := range strings.Fields(words) {
-		m[s] = true
+// isStandardPDF1 reports a standard structure type (clause 14.8.4), isStandardPDF2 one
+// of PDF 2.0 (ISO 32000-2, 14.8.4); headings with a level are told by isHeading.
+func isStandardPDF1(name string) bool {
+	switch name {
+	case "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index",
+		"NonStruct", "Private", "H", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
+		"THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link",
+		"Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form":
+		return true
 	}
-	return m
+	return false
 }
 
-func isGrouping(role string) bool { return grouping[role] }
+func isStandardPDF2(name string) bool {
+	switch name {
+	case "Document", "DocumentFragment", "Part", "Sect", "Div", "Aside", "NonStruct", "P", "H", "Title",
+		"FENote", "Sub", "Lbl", "Span", "Em", "Strong", "Link", "Annot", "Form", "Ruby", "RB", "RT",
+		"RP", "Warichu", "WT", "WP", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody",
+		"TFoot", "Caption", "Figure", "Formula", "Artifact":
+		return true
+	}
+	return false
+}
+
+// isGrouping reports a type that holds other blocks rather than text.
+func isGrouping(role string) bool {
+	switch role {
+	case "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside", "BlockQuote", "TOC",
+		"TOCI", "Index", "Table", "THead", "TBody", "TFoot", "TR", "L", "LI":
+		return true
+	}
+	return false
+}
 
 // isHeading reports whether a type is H1, H2 and so on.
 func isHeading(s string) bool {
@@ -116,9 +128,9 @@ func isStandard(name string, namespace object.Value) bool {
 	}
 	switch uri {
 	case "", namespacePDF1:
-		return standard[name] || isHeading(name)
+		return isStandardPDF1(name) || isHeading(name)
 	case namespacePDF2:
-		return standardPDF2[name] || isHeading(name)
+		return isStandardPDF2(name) || isHeading(name)
 	case namespaceMathML:
 		return true
 	}

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +15,7 @@ const maxURI = 8 << 10
 
 // schemes are those that lead to something to read or somebody to reach. Others
 // may run something.
-var schemes = set("http https mailto ftp tel")
+var schemes = []string{"http", "https", "mailto", "ftp", "tel"}
 
 // cleanURI reads a URI (clause 12.6.4.7), which should be ASCII and often is not.
 // It is "" when its scheme is not among schemes, or when it has characters that
@@ -44,7 +45,7 @@ func allowedScheme(s string) bool {
 	if i < 0 || s[i] != ':' {
 		return true
 	}
-	return schemes[strings.ToLower(s[:i])]
+	return slices.Contains(schemes, strings.ToLower(s[:i]))
 }
 
 // joinURI puts a relative URI behind the base of the document, if it has one.
