@@ -176,6 +176,9 @@ func (d *Reader) document(ctx context.Context, jobs int) (*Document, error) {
 	if !d.opt.NoHash {
 		doc.Meta.SHA256 = d.file.SHA256()
 	}
+	for i := range d.pages {
+		d.pages[i].Resources() // what is damaged in them is warned of
+	}
 	for _, w := range d.file.Warnings() {
 		doc.Warnings = append(doc.Warnings, Warning{Code: "repaired", Message: w})
 	}

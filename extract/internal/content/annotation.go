@@ -28,7 +28,7 @@ func Annotations(ctx context.Context, f *object.File, p object.Page, fonts *font
 		return ctx.Err()
 	}
 	in := newInterpreter(ctx, f, fonts, m, lim, page)
-	in.frame = &frame{resources: p.Resources}
+	in.frame = &frame{resources: p.Resources()}
 	for i := range min(list.Len(), annotationsMax) {
 		if in.stop == nil {
 			in.stop = ctx.Err()

@@ -33,7 +33,7 @@ func Interpret(ctx context.Context, f *object.File, p object.Page, fonts *font.F
 	b.expect(len(data))
 	page.Glyphs, page.Marks, page.Shapes, page.Areas = b.glyphs, b.marks, b.shapes, b.areas
 	in.chars, in.args, in.path.points = b.chars, b.args, b.points
-	in.runFrame(&frame{resources: p.Resources}, data)
+	in.runFrame(&frame{resources: p.Resources()}, data)
 	b.chars, b.args, b.points = in.chars, in.args, in.path.points
 	if b.ordinary() {
 		page.lent = b

@@ -4,13 +4,30 @@ import "fmt"
 
 // Page is a leaf of the page tree (clause 7.7.3) with what it inherits.
 type Page struct {
-	Value     Value
-	Ref       Ref
-	Resources Value
-	MediaBox  [4]float64 // default user space: x0 < x1, y0 < y1; US Letter when there is none
-	CropBox   [4]float64 // the part within MediaBox
-	Rotate    int        // degrees clockwise: 0, 90, 180 or 270
-	UserUnit  float64    // in 1/72 inch; 1 when there is none
+	Value    Value
+	Ref      Ref
+	MediaBox [4]float64 // default user space: x0 < x1, y0 < y1; US Letter when there is none
+	CropBox  [4]float64 // the part within MediaBox
+	Rotate   int        // degrees clockwise: 0, 90, 180 or 270
+	UserUnit float64    // in 1/72 inch; 1 when there is none
+
+	above *ancestor
+}
+
+// ancestor is a node of the page tree with those above it.
+type ancestor struct {
+	node  Value
+	above *ancestor
+}
+
+// Resources gives the resources of the page, its own or inherited. They are looked for
+// when they are asked for: every page has many, and not every page is read.
+func (p *Page) Resources() Value {
+	v := p.Value.Key("Resources")
+	for a := p.above; a != nil && v.IsNull(); a = a.above {
+		v = a.node.Key("Resources")
+	}
+	return v
 }
 
 // Pages gives the pages in order. A damaged tree gives those that can be reached,
@@ -38,8 +55,12 @@ type walker struct {
 	direct  int // nodes written without a reference, which visited cannot know
 }
 
-// inherited are the attributes that a node hands down (table 30).
-type inherited struct{ resources, mediaBox, cropBox, rotate Value }
+// inherited is what a node hands down (table 30): resources by its place in the tree,
+// see Page.Resources.
+type inherited struct {
+	mediaBox, cropBox, rotate Value
+	above                     *ancestor
+}
 
 func (in inherited) with(v Value) inherited {
 	take := func(old *Value, key string) {
@@ -47,10 +68,15 @@ func (in inherited) with(v Value) inherited {
 			*old = n
 		}
 	}
-	take(&in.resources, "Resources")
 	take(&in.mediaBox, "MediaBox")
 	take(&in.cropBox, "CropBox")
 	take(&in.rotate, "Rotate")
+	return in
+}
+
+// below is what the kids of a node inherit.
+func (in inherited) below(node Value) inherited {
+	in.above = &ancestor{node, in.above}
 	return in
 }
 
@@ -72,6 +98,7 @@ func (w *walker) walk(v Value, in inherited, depth int) {
 		w.f.warn("page tree: a node is its own ancestor, or too deep")
 		return
 	}
+	in = in.below(v)
 	for i := range kids.Len() {
 		kid := kids.Index(i)
 		if kid.Kind() != Dict {
@@ -104,7 +131,7 @@ func (w *walker) add(v Value, in inherited) {
 	if !ok {
 		media = [4]float64{0, 0, 612, 792}
 	}
-	p := Page{Value: v, Ref: v.Ref(), Resources: in.resources, MediaBox: media, CropBox: media}
+	p := Page{Value: v, Ref: v.Ref(), MediaBox: media, CropBox: media, above: in.above}
 	if crop, ok := rectangle(in.cropBox); ok {
 		p.CropBox = intersect(crop, media)
 	}
@@ -143,7 +170,7 @@ func (f *File) inherit(v Value) inherited {
 	}
 	var in inherited
 	for i := len(chain) - 1; i > 0; i-- {
-		in = in.with(chain[i])
+		in = in.with(chain[i]).below(chain[i])
 	}
 	return in.with(chain[0])
 }

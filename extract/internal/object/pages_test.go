@@ -68,7 +68,7 @@ func TestPageOrder(t *testing.T) {
 	}
 	var got []string
 	for _, p := range pages {
-		got = append(got, fmt.Sprint(p.Ref.Number, ":", p.Resources.Key("X").Int()))
+		got = append(got, fmt.Sprint(p.Ref.Number, ":", p.Resources().Key("X").Int()))
 	}
 	if s := strings.Join(got, " "); s != "4:2 6:1 5:1" {
 		t.Errorf("pages are %s", s)
