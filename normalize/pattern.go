@@ -45,11 +45,17 @@ func (p *pattern) readEnds() {
 		if !strings.Contains(p.expr, "(?i") {
 			p.tails = tailsOf(p.expr)
 		}
-		expr, anchored := strings.CutPrefix(strings.TrimPrefix(p.expr, "(?i)"), "^")
-		p.anywhere = !anchored
-		expr, p.quoted = strings.CutPrefix(expr, openQuotes)
-		p.heads = headsOf(expr)
+		p.heads = knownHeads(p.expr, p.withoutBegin())
 	})
+}
+
+// withoutBegin gives the expression from where its beginnings are, and notes what
+// stands before that.
+func (p *pattern) withoutBegin() string {
+	expr, anchored := strings.CutPrefix(strings.TrimPrefix(p.expr, "(?i)"), "^")
+	p.anywhere = !anchored
+	expr, p.quoted = strings.CutPrefix(expr, openQuotes)
+	return expr
 }
 
 func (p *pattern) regexp() *regexp.Regexp {
