@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"councildoc/extract"
+	"councildoc/normalize/council"
 )
 
 // coverLine is a line of a cover or a footer. Label and value of a table row are
@@ -255,21 +256,10 @@ func (l *coverLine) append(o *coverLine) {
 
 // coverText gives a text in NFC with single blanks and none at its ends.
 func coverText(s string) string {
-	if s = strings.TrimSpace(s); isPlainText(s) {
+	if s = strings.TrimSpace(s); council.IsOneLine(s) {
 		return s
 	}
 	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
-}
-
-// isPlainText reports a text of ASCII alone, with single blanks and no other white
-// space: nothing about it is to be changed.
-func isPlainText(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && i > 0 && s[i-1] == ' ' {
-			return false
-		}
-	}
-	return true
 }
 
 func oneIf(b bool) int {

@@ -75,3 +75,25 @@ func foldDecomposed(text string) string {
 	}
 	return string(b)
 }
+
+// IsOneLine reports a text of ASCII alone, with single blanks and none at its ends: most
+// lines are so, and need no look at what Unicode says of them.
+func IsOneLine(text string) bool {
+	last := byte(' ')
+	for i := range len(text) {
+		c := text[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && last == ' ' {
+			return false
+		}
+		last = c
+	}
+	return last != ' '
+}
+
+// oneLine gives a text with single blanks and none at its ends.
+func oneLine(text string) string {
+	if IsOneLine(text) {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
+}

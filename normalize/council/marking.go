@@ -34,7 +34,7 @@ var caveats = []string{"RELEASABLE TO", "REL TO", "EU EYES ONLY", "EYES ONLY", "
 // ParseMarking reads a line that is nothing but a distribution marking: LIMITE,
 // also until a date, or that the document is accessible in part.
 func ParseMarking(line string) (string, bool) {
-	line = strings.Join(strings.Fields(line), " ")
+	line = oneLine(line)
 	if line == Limite || strings.HasPrefix(line, Limite+" until ") || strings.HasPrefix(line, Limite+" jusqu") {
 		return Limite, true
 	}
@@ -65,7 +65,7 @@ func OpensPartialAccess(line string) bool { return strings.HasPrefix(line, opens
 // ParseClassification reads a line that is nothing but a marking of classified
 // information with its caveats. The same words in running text are none.
 func ParseClassification(line string) (string, bool) {
-	line = strings.Join(strings.Fields(strings.ReplaceAll(line, " / ", "/")), " ")
+	line = oneLine(strings.ReplaceAll(line, " / ", "/"))
 	for _, c := range classifications {
 		rest, ok := strings.CutPrefix(line, c.printed)
 		if ok && (rest == "" || isCaveat(strings.TrimSpace(rest))) {
@@ -78,7 +78,7 @@ func ParseClassification(line string) (string, bool) {
 // Caveat gives what follows the classification on a line that [ParseClassification]
 // reads: "RELEASABLE TO NATO"; "" for none.
 func Caveat(line string) string {
-	line = strings.Join(strings.Fields(strings.ReplaceAll(line, " / ", "/")), " ")
+	line = oneLine(strings.ReplaceAll(line, " / ", "/"))
 	for _, c := range classifications {
 		if rest, ok := strings.CutPrefix(line, c.printed); ok {
 			return strings.TrimSpace(strings.TrimLeft(rest, " -–"))
@@ -90,7 +90,7 @@ func Caveat(line string) string {
 // ParseCaveat reads a line that is nothing but a caveat, which stands under the
 // classification.
 func ParseCaveat(line string) (string, bool) {
-	line = strings.Join(strings.Fields(line), " ")
+	line = oneLine(line)
 	if line != strings.ToUpper(line) || utf8.RuneCountInString(line) > 60 {
 		return "", false
 	}
