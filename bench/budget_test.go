@@ -28,7 +28,7 @@ type budget struct {
 
 var budgets = []budget{
 	{"read", 980, 476_000, func(p *measured) { p.read(extract.Options{}) }},
-	{"header", 580, 32_000, func(p *measured) { normalize.ReadHeader(p, p.doc.Meta, "") }},
+	{"header", 320, 17_500, func(p *measured) { normalize.ReadHeader(p, p.doc.Meta, "") }},
 	{"normalize", 1270, 102_000, func(p *measured) { normalize.Apply(p.doc) }},
 	{"changes", 1520, 135_000, func(p *measured) { normalize.Apply(p.doc).Changes.Rows() }},
 	{"markdown", 185, 10_000, func(p *measured) { p.write(export.Markdown) }},
