@@ -19,16 +19,15 @@ func TestClose(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := Read(t.Context(), bytes.NewReader(data), int64(len(data)), Options{})
+		open, err := Open(t.Context(), bytes.NewReader(data), int64(len(data)), Options{})
 		if err != nil {
 			t.Fatal(path, err)
 		}
-		d, err := Open(t.Context(), bytes.NewReader(data), int64(len(data)), Options{})
+		want, err := open.Document(t.Context())
 		if err != nil {
 			t.Fatal(path, err)
 		}
-		got, err := d.Document(t.Context())
-		d.Close()
+		got, err := Read(t.Context(), bytes.NewReader(data), int64(len(data)), Options{})
 		if err != nil {
 			t.Fatal(path, err)
 		}

@@ -91,6 +91,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, opt Options) (*Documen
 	if err != nil {
 		return nil, err
 	}
+	defer d.Close()
 	return d.Document(ctx)
 }
 
