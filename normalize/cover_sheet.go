@@ -31,6 +31,8 @@ type coverSheet struct {
 	issuer []*coverLine
 
 	fileLabel *coverLine // the label of the box with files
+
+	whole bool // more than the footer and the stamps were read
 }
 
 // coverNumber is the number of the paper as the cover prints it.

@@ -87,30 +87,40 @@ func (r *headerReading) findCover() *coverSheet {
 }
 
 // readSheet reads a page once; nil where it cannot be read.
-func (r *headerReading) readSheet(n int) *coverSheet {
-	return r.readBy(n, func(page *extract.Page) *coverSheet { return newCoverSheet(page).byTags(r.src) })
-}
+func (r *headerReading) readSheet(n int) *coverSheet { return r.readPage(n, true) }
 
 // readFooter reads the footer of a page, and no more of it where it was not read yet;
 // nil where it cannot be read.
 func (r *headerReading) readFooter(n int) *coverFooter {
-	if s := r.readBy(n, newFooterSheet); s != nil {
+	if s := r.readPage(n, false); s != nil {
 		return &s.footer
 	}
 	return nil
 }
 
-// readBy reads the pages up to n that were not read yet.
-func (r *headerReading) readBy(n int, read func(*extract.Page) *coverSheet) *coverSheet {
+// readPage reads the pages up to n that were not read yet, and page n once more where
+// the whole of it is wanted after its footer.
+func (r *headerReading) readPage(n int, whole bool) *coverSheet {
 	for len(r.sheets) < n {
-		page, err := r.src.Page(len(r.sheets) + 1)
-		if err != nil || page == nil {
-			r.sheets = append(r.sheets, nil)
-			continue
-		}
-		r.sheets = append(r.sheets, read(page))
+		r.sheets = append(r.sheets, r.newSheet(len(r.sheets)+1, whole))
+	}
+	if s := r.sheets[n-1]; whole && s != nil && !s.whole {
+		r.sheets[n-1] = r.newSheet(n, whole)
 	}
 	return r.sheets[n-1]
+}
+
+func (r *headerReading) newSheet(n int, whole bool) *coverSheet {
+	page, err := r.src.Page(n)
+	if err != nil || page == nil {
+		return nil
+	}
+	if !whole {
+		return newFooterSheet(page)
+	}
+	s := newCoverSheet(page).byTags(r.src)
+	s.whole = true
+	return s
 }
 
 // takeSheet takes the fields of a cover.
