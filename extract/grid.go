@@ -2,13 +2,23 @@ package extract
 
 import "slices"
 
-// gridSide is the number of cells in a row and in a column of a grid, and wide
+// gridSide is the largest number of cells in a row and in a column of a grid, and wide
 // the number of cells from which a box is kept apart: a box over the whole page
 // would be in all of them.
 const (
 	gridSide = 48
 	wide     = 64
 )
+
+// sideFor is the number of cells in a row of a grid of so many boxes: some cells for each
+// box, as to make cells takes longer than to compare a few boxes.
+func sideFor(boxes int) int {
+	side := gridSide
+	for side > gridSide/4 && side*side > 16*boxes {
+		side /= 2
+	}
+	return side
+}
 
 // lookups bounds how many boxes a grid compares with points. Pages reach a
 // thousandth of it; a page made to be slow is then read as if the rest of its
@@ -28,6 +38,7 @@ type grid struct {
 	large []int32 // boxes that are in no cell
 	left  int     // lookups that are left
 
+	side       int                         // cells in a row and in a column
 	perX, perY float64                     // cells a point
 	cellEnds   *[gridSide * gridSide]int32 // room for ends
 }
@@ -46,9 +57,10 @@ func (g *grid) of(page Box, boxes []Box) *grid {
 	if g.cellEnds == nil {
 		g.cellEnds = new([gridSide * gridSide]int32)
 	}
-	g.perX, g.perY = cellsPerPoint(page.X0, page.X1), cellsPerPoint(page.Y0, page.Y1)
-	clear(g.cellEnds[:])
-	g.ends = g.cellEnds[:]
+	g.side = sideFor(len(boxes))
+	g.perX, g.perY = g.cellsPerPoint(page.X0, page.X1), g.cellsPerPoint(page.Y0, page.Y1)
+	g.ends = g.cellEnds[:g.side*g.side]
+	clear(g.ends)
 	total := int32(0)
 	for i, b := range boxes {
 		if !g.cells(b, func(k int) { g.ends[k]++; total++ }) {
@@ -77,7 +89,7 @@ func (g *grid) cells(b Box, put func(k int)) bool {
 	}
 	for r := r0; r <= r1; r++ {
 		for c := c0; c <= c1; c++ {
-			put(r*gridSide + c)
+			put(r*g.side + c)
 		}
 	}
 	return true
@@ -113,23 +125,24 @@ func (g *grid) along(x0, x1, y float64) []int32 {
 	c, r := g.cell(x0, y)
 	last, _ := g.cell(x1, y)
 	from := int32(0)
-	if k := r*gridSide + c; k > 0 {
+	if k := r*g.side + c; k > 0 {
 		from = g.ends[k-1]
 	}
-	return g.lists[from:g.ends[r*gridSide+last]]
+	return g.lists[from:g.ends[r*g.side+last]]
 }
 
 // cell gives the column and row of a point; of one outside the nearest.
 func (g *grid) cell(x, y float64) (column, row int) {
-	return int(max(0, min((x-g.page.X0)*g.perX, gridSide-1))), int(max(0, min((y-g.page.Y0)*g.perY, gridSide-1)))
+	most := float64(g.side - 1)
+	return int(max(0, min((x-g.page.X0)*g.perX, most))), int(max(0, min((y-g.page.Y0)*g.perY, most)))
 }
 
 // cellsPerPoint is 0 where all is in the first cell.
-func cellsPerPoint(from, to float64) float64 {
+func (g *grid) cellsPerPoint(from, to float64) float64 {
 	if to <= from {
 		return 0
 	}
-	return gridSide / (to - from)
+	return float64(g.side) / (to - from)
 }
 
 // last gives the last box that holds the point and that the caller takes, or -1.

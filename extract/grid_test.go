@@ -2,15 +2,22 @@ package extract
 
 import (
 	"math/rand/v2"
+	"strconv"
 	"testing"
 )
 
-// TestGrid compares the grid with looking at every box.
+// TestGrid compares grids of all sizes with looking at every box.
 func TestGrid(t *testing.T) {
+	for _, n := range []int{few, 30, 100, 500} {
+		t.Run(strconv.Itoa(n), func(t *testing.T) { testGrid(t, n) })
+	}
+}
+
+func testGrid(t *testing.T, n int) {
 	page := Box{0, 0, 600, 800}
 	r := rand.New(rand.NewPCG(1, 2))
 	var boxes []Box
-	for range 500 {
+	for range n {
 		x, y := r.Float64()*700-50, r.Float64()*900-50
 		size := 20.0
 		if r.IntN(10) == 0 {
