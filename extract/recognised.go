@@ -244,7 +244,7 @@ func (t *pictureText) glyphs(l pictureLine, f frame) []glyph {
 
 func (t *pictureText) glyph(text string, x0, x1, base, size, confidence float64) glyph {
 	return glyph{
-		Text: text, Origin: content.Point{X: x0, Y: base}, End: content.Point{X: max(x0, x1), Y: base}, Size: size, Font: pictureFont,
-		Mark: -1, Order: -1, Link: -1, Look: noLook, Space: text == " ", Confidence: float32(confidence),
+		Text: text, Origin: content.Point{X: x0, Y: base}, End: content.Point{X: max(x0, x1), Y: base}, Order: -1, Space: text == " ",
+		Drawn: content.Drawn{Size: size, Font: pictureFont, Look: noLook, Mark: -1, Link: -1, Confidence: float32(confidence)},
 	}
 }

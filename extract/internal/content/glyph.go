@@ -13,7 +13,7 @@ type pen struct {
 	text  *textState
 	em    float64 // height of one em in points of the page
 	x, y  float64 // text position from the beginning, in text space
-	glyph Glyph   // what all glyphs have in common
+	drawn Drawn   // what all glyphs have in common
 	clip  Box
 	clips bool // clip bounds anything
 	plain bool // the last string had no text of more than one byte
@@ -37,7 +37,7 @@ func (in *interpreter) showChars() {
 	if len(in.page.Glyphs) > first && !p.plain {
 		in.page.note(in.chars)
 	}
-	in.page.Invisible = in.page.Invisible || p.glyph.Mode == modeInvisible && len(in.chars) > 0
+	in.page.Invisible = in.page.Invisible || p.drawn.Mode == modeInvisible && len(in.chars) > 0
 	in.advance(p.x, p.y)
 }
 
@@ -57,9 +57,8 @@ func (page *Page) note(chars []*font.Char) {
 // write appends the glyphs of chars.
 func (p *pen) write(glyphs []Glyph, chars []*font.Char) []Glyph {
 	for _, c := range chars {
-		glyphs = append(glyphs, p.glyph)
+		glyphs = append(glyphs, Glyph{Drawn: p.drawn, Order: int32(len(glyphs))})
 		g := &glyphs[len(glyphs)-1]
-		g.Order = int32(len(glyphs) - 1)
 		p.place(g, c)
 		p.move(c)
 	}
@@ -74,7 +73,7 @@ func (p *pen) pass(chars []*font.Char) {
 }
 
 // level reports that all glyphs of a string stand on one height, as nearly all do.
-func (p *pen) level() bool { return p.trm[1] == 0 && !p.glyph.Vertical }
+func (p *pen) level() bool { return p.trm[1] == 0 && !p.drawn.Vertical }
 
 // writeLevel is write for glyphs on one height. It works out the same numbers, each
 // once: without character spacing a glyph begins where the one before ends.
@@ -87,8 +86,7 @@ func (p *pen) writeLevel(glyphs []Glyph, chars []*font.Char) []Glyph {
 	out := glyphs[n:]
 	for i, c := range chars {
 		g := &out[i]
-		*g = p.glyph
-		g.Text, g.Space, g.Order, g.Origin = c.Text, c.Blank, int32(n+i), at
+		g.Drawn, g.Text, g.Space, g.Clip, g.Order, g.Origin = p.drawn, c.Text, c.Blank, false, int32(n+i), at
 		lengths |= len(c.Text)
 		end := p.x + c.Width*t.size*t.scale
 		at.X = held(along*end + across + m[4])
@@ -126,13 +124,13 @@ func (in *interpreter) setPen() {
 	p.trm, p.text, p.em = trm, t, held(math.Abs(t.size)*t.font.Em*up)
 	p.clip = in.gs.clip
 	p.clips = p.clip != everywhere
-	g := Glyph{Look: p.glyph.Look, Font: t.font, Mark: in.mark, Link: -1, Mode: t.mode, Vertical: t.font.Vertical, Size: float64(float32(p.em))}
+	g := Drawn{Look: p.drawn.Look, Font: t.font, Mark: in.mark, Link: -1, Mode: t.mode, Vertical: t.font.Vertical, Size: float64(float32(p.em))}
 	in.applyPaint(&g)
 	g.Style = styleOf(t.font, g.Mode)
-	if g != p.glyph {
+	if g != p.drawn {
 		in.page.looks++
 		g.Look = in.page.looks
-		p.glyph = g
+		p.drawn = g
 	}
 }
 
@@ -183,7 +181,7 @@ func upScale(m Matrix) float64 {
 
 // applyPaint sets the colour of text. Text that leaves no mark gets the
 // rendering mode that says so.
-func (in *interpreter) applyPaint(g *Glyph) {
+func (in *interpreter) applyPaint(g *Drawn) {
 	p := &in.gs.fill
 	stroked := g.Mode == modeStroke || g.Mode == modeStrokeClip
 	if stroked {
@@ -220,7 +218,7 @@ func (p *pen) move(c *font.Char) {
 	if c.Space {
 		spacing += t.wordSpace
 	}
-	if p.glyph.Vertical {
+	if p.drawn.Vertical {
 		p.y += c.Advance*t.size + spacing
 		return
 	}

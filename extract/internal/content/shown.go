@@ -6,19 +6,24 @@ import "councildoc/extract/internal/font"
 // page draws. The rest is room for who reads the page, so that millions of glyphs need
 // not be copied: it may turn the place to the direction of the text and note what it finds.
 type Glyph struct {
-	Text   string  // what it means: usually one character; several for a ligature; "" for none
-	Origin Point   // on the baseline (raised or lowered text: on its own, raised baseline)
-	End    Point   // where the glyph's own width ends on the baseline: without character and word spacing
-	Size   float64 // height of one em in points of the page, to the precision of a float32
-	Font   *font.Font
-	Look   int32 // the same for glyphs that share Font, Mark, Size, Color and Mode, as nearly all have with the one before
-	Mark   int32 // index into Page.Marks, -1 outside marked content
-	Order  int32 // its place in Page.Glyphs
+	Text   string // what it means: usually one character; several for a ligature; "" for none
+	Origin Point  // on the baseline (raised or lowered text: on its own, raised baseline)
+	End    Point  // where the glyph's own width ends on the baseline: without character and word spacing
+	Order  int32  // its place in Page.Glyphs
+	Space  bool   // white space only
+	Clip   bool   // lies wholly outside the clip path (the bounding box of one that is no rectangle)
+	Drawn
+}
+
+// Drawn is what the glyphs of a string share when they are drawn.
+type Drawn struct {
+	Size float64 // height of one em in points of the page, to the precision of a float32
+	Font *font.Font
+	Look int32 // the same for glyphs that share Font, Mark, Size, Color and Mode, as nearly all have with the one before
+	Mark int32 // index into Page.Marks, -1 outside marked content
 
 	Color    Color // of the fill, or of the stroke in stroking modes
 	Mode     uint8 // text rendering mode (clause 9.3.6); 3, invisible, also where constant alpha is 0
-	Space    bool  // white space only
-	Clip     bool  // lies wholly outside the clip path (the bounding box of one that is no rectangle)
 	Vertical bool  // set in vertical writing mode: Origin is the middle above it, End the one below
 
 	Style      Style   // bold and italic by the font and the mode; the others are found by who reads the page
