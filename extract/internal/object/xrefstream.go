@@ -1,5 +1,7 @@
 package object
 
+import "encoding/binary"
+
 // stream reads a cross-reference stream (clause 7.5.8) and gives its dictionary,
 // which is the trailer as well.
 func (c *chain) stream(offset int) (node, error) {
@@ -19,7 +21,7 @@ func (c *chain) stream(offset int) (node, error) {
 		return node{}, err
 	}
 	c.table.reserve(rows.end(len(data)))
-	if !rows.each(data, c.set) {
+	if !rows.each(data, c) {
 		return node{}, &SyntaxError{int64(offset), "damaged cross-reference stream"}
 	}
 	return n, nil
@@ -77,14 +79,14 @@ func (r *rows) end(size int) int64 {
 	return end
 }
 
-// each gives every row to set, and reports false when set refuses one. Rows that
-// the data is too short for are missing: their objects stay unset.
-func (r *rows) each(data []byte, set func(num int64, e entry) bool) bool {
+// each enters every row in the table of c, and reports false when that refuses one. Rows
+// that the data is too short for are missing: their objects stay unset.
+func (r *rows) each(data []byte, c *chain) bool {
 	width := r.width()
 	for i := 0; i+1 < len(r.index); i += 2 {
 		first, count := r.index[i], r.index[i+1]
 		for k := int64(0); k < count && len(data) >= width; k++ {
-			if e := r.entry(data[:width]); e.kind != unset && !set(first+k, e) {
+			if e := r.entry(data, width); e.kind != unset && !c.set(first+k, e) {
 				return false
 			}
 			data = data[width:]
@@ -93,14 +95,29 @@ func (r *rows) each(data []byte, set func(num int64, e entry) bool) bool {
 	return true
 }
 
-// entry reads a row (table 18). A type of no width is 1.
-func (r *rows) entry(b []byte) entry {
-	kind := uint64(1)
-	if r.widths[0] > 0 {
-		kind = bigEndian(b[:r.widths[0]])
+// entry reads the first row of data, of so many bytes (table 18). A type of no width
+// is 1.
+func (r *rows) entry(data []byte, width int) entry {
+	if width < 8 && len(data) >= 8 { // as nearly all rows are
+		return r.entryOf(r.short(binary.BigEndian.Uint64(data) >> (64 - 8*width&63)))
 	}
-	b = b[r.widths[0]:]
-	second, third := bigEndian(b[:r.widths[1]]), bigEndian(b[r.widths[1]:])
+	kind, rest := data[:r.widths[0]], data[r.widths[0]:]
+	return r.entryOf(bigEndian(kind), bigEndian(rest[:r.widths[1]]), bigEndian(rest[r.widths[1]:width-r.widths[0]]))
+}
+
+// short gives the three fields of a row that is one number.
+func (r *rows) short(row uint64) (kind, second, third uint64) {
+	bits2, bits3 := 8*r.widths[1]&63, 8*r.widths[2]&63 // of 56 bits at most together
+	third = row & (1<<bits3 - 1)
+	row >>= bits3
+	return row >> bits2, row & (1<<bits2 - 1), third
+}
+
+// entryOf is the entry of the three fields of a row.
+func (r *rows) entryOf(kind, second, third uint64) entry {
+	if r.widths[0] == 0 {
+		kind = 1
+	}
 	switch {
 	case kind == 0:
 		return entry{kind: free}
