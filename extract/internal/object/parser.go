@@ -257,8 +257,24 @@ func pairs(items []node) []node {
 	if n <= 2*fewKeys {
 		return items
 	}
-	sort.Stable(byKey(items))
+	order(items)
 	return lastOfEqual(items)
+}
+
+// order sorts keys with their values; equal keys stay in their order.
+func order(items []node) {
+	const many = 64 // for which this would take too long
+	if len(items) > 2*many {
+		sort.Stable(byKey(items))
+		return
+	}
+	for i := 2; i < len(items); i += 2 {
+		key, value, at := items[i], items[i+1], i
+		for ; at > 0 && key.obj.str < items[at-2].obj.str; at -= 2 {
+			items[at], items[at+1] = items[at-2], items[at-1]
+		}
+		items[at], items[at+1] = key, value
+	}
 }
 
 func lastOfEqual(items []node) []node {

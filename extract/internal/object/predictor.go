@@ -33,16 +33,30 @@ func (p *predictor) png(data []byte, row int) ([]byte, error) {
 	var above []byte
 	for len(data) > 1 {
 		kind, n := data[0], min(row, len(data)-1)
-		start := len(out)
-		out = append(out, data[1:1+n]...)
+		coded := data[1 : 1+n]
 		data = data[1+n:]
+		start := len(out)
+		out = out[:start+n]
 		line := out[start:]
-		if !unfilter(kind, line, above, step) {
+		if kind == up && len(above) >= n {
+			addRows(line, coded, above[:n])
+		} else if copy(line, coded); !unfilter(kind, line, above, step) {
 			err = errPredictor
 		}
 		above = line
 	}
 	return out, err
+}
+
+// up is the type of nearly all rows of cross-reference streams.
+const up = 2
+
+// addRows makes a row of one of type up. It may lie over the first bytes of coded.
+func addRows(line, coded, above []byte) {
+	line, above = line[:len(coded)], above[:len(coded)]
+	for i, b := range coded {
+		line[i] = b + above[i]
+	}
 }
 
 // unfilter undoes one row in place; above is nil for the first row, and counts as
@@ -54,7 +68,7 @@ func unfilter(kind byte, line, above []byte, step int) bool {
 		for i := step; i < len(line); i++ {
 			line[i] += line[i-step]
 		}
-	case 2:
+	case up:
 		for i := range min(len(line), len(above)) {
 			line[i] += above[i]
 		}
