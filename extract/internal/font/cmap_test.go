@@ -207,3 +207,16 @@ func FuzzCMap(f *testing.F) {
 		}
 	})
 }
+
+// TestOneUnit compares the short way with the one for all texts.
+func TestOneUnit(t *testing.T) {
+	for unit := range 1 << 16 {
+		b := be16(unit)
+		got, ok := oneUnit(b)
+		if want := decodeUTF16(b); ok && (len(want) != 1 || uint32(want[0]) != got) {
+			t.Errorf("%04x is %x, not %x", unit, got, want)
+		} else if alone := unit < 0xD800 || unit > 0xDFFF && unit != 0xFEFF; ok != alone {
+			t.Errorf("%04x: %v", unit, ok)
+		}
+	}
+}

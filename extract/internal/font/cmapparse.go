@@ -227,16 +227,25 @@ func (p *cmapParser) addText(n int, low, high uint32, b []byte) {
 		high = low + 0xFFFF
 	}
 	s := span{low: low, high: high}
-	runes := decodeUTF16(b)
-	switch len(runes) {
-	case 0:
-		s.value = noValue
-		s.fixed = true
-	default:
+	if unit, ok := oneUnit(b); ok {
+		s.value = unit
+	} else if runes := decodeUTF16(b); len(runes) == 0 {
+		s.value, s.fixed = noValue, true
+	} else {
 		last := len(runes) - 1
 		s.prefix, s.value = string(runes[:last]), uint32(runes[last])
 	}
 	p.m.texts[n].add(s)
+}
+
+// oneUnit gives the character of UTF-16BE that is one unit, as nearly all texts are,
+// and neither half a character nor a byte order mark.
+func oneUnit(b []byte) (unit uint32, ok bool) {
+	if len(b) != 2 {
+		return 0, false
+	}
+	unit = uint32(b[0])<<8 | uint32(b[1])
+	return unit, unit != 0xFEFF && !utf16.IsSurrogate(rune(unit))
 }
 
 // addName maps a code to a glyph name, as the specification allows.
