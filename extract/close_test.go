@@ -2,6 +2,8 @@ package extract
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -38,5 +40,27 @@ func TestClose(t *testing.T) {
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: what was read changes when the next file is", path)
 		}
+	}
+}
+
+func TestClosedReader(t *testing.T) {
+	data, err := os.ReadFile("../testdata/papers/cm-9630-2026-init.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Open(t.Context(), bytes.NewReader(data), int64(len(data)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Close()
+	r.Close()
+	if _, _, err := r.Page(t.Context(), 1); !errors.Is(err, fs.ErrClosed) {
+		t.Errorf("a page: %v", err)
+	}
+	if _, err := r.Document(t.Context()); !errors.Is(err, fs.ErrClosed) {
+		t.Errorf("the document: %v", err)
+	}
+	if _, _, err := r.Tagged(t.Context(), 1); r.Meta().Tagged && !errors.Is(err, fs.ErrClosed) {
+		t.Errorf("a page with its tags: %v", err)
 	}
 }

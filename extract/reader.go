@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"sync"
 
 	"councildoc/extract/internal/content"
@@ -55,6 +56,8 @@ type Reader struct {
 	dests func() *structure.Destinations
 
 	ocrLanguages func() []string
+
+	closed bool
 }
 
 // Open reads what the file says about itself and where its pages are, but no
@@ -106,8 +109,12 @@ func (d *Reader) readMeta(size int64) Meta {
 }
 
 // Close gives the memory of the file to the next that is opened. What the Reader gave
-// stays; the Reader is not to be used any more. Without Close the memory is collected.
-func (d *Reader) Close() { d.file.Close() }
+// stays; it gives nothing more but fs.ErrClosed. Nothing may be reading pages while it is
+// closed. Without Close the memory is collected.
+func (d *Reader) Close() {
+	d.closed = true
+	d.file.Close()
+}
 
 // Meta is what the file says about itself, without its hash: Document has that.
 func (d *Reader) Meta() Meta { return d.meta }
@@ -116,9 +123,12 @@ func (d *Reader) Meta() Meta { return d.meta }
 func (d *Reader) NumPages() int { return len(d.pages) }
 
 // Page reads page n, from 1. A damaged page gives what could be read of it, with
-// warnings; the error is for a page number out of range, a cancelled context
-// and an exceeded limit.
+// warnings; the error is for a page number out of range, a cancelled context,
+// an exceeded limit and a closed Reader.
 func (d *Reader) Page(ctx context.Context, n int) (*Page, []Warning, error) {
+	if d.closed {
+		return nil, nil, fmt.Errorf("page %d: %w", n, fs.ErrClosed)
+	}
 	if n < 1 || n > len(d.pages) {
 		return nil, nil, fmt.Errorf("page %d: the document has %d pages", n, len(d.pages))
 	}
@@ -139,7 +149,10 @@ func (d *Reader) Tagged(ctx context.Context, n int) (*Page, []Tag, error) {
 	with := *d
 	with.opt.NoTags = false
 	page, _, err := with.Page(ctx, n)
-	return page, with.tags(), err
+	if err != nil {
+		return nil, nil, err
+	}
+	return page, with.tags(), nil
 }
 
 // page reads page n and says what work it was, also where it gives an error.
@@ -173,6 +186,9 @@ func (d *Reader) Document(ctx context.Context) (*Document, error) {
 
 // document is Document by so many goroutines, on which what is read does not depend.
 func (d *Reader) document(ctx context.Context, jobs int) (*Document, error) {
+	if d.closed {
+		return nil, fmt.Errorf("read pdf: %w", fs.ErrClosed)
+	}
 	doc := &Document{Meta: d.meta}
 	if !d.opt.NoHash {
 		doc.Meta.SHA256 = d.file.SHA256()
