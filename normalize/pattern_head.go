@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -8,8 +9,13 @@ import (
 	"unicode/utf8"
 )
 
-// headLength is how many letters of a beginning are looked at.
-const headLength = 5
+// headLength is how many letters of a beginning are looked at, and leastLength of how
+// many where longer ones would be more than fewHeads.
+const (
+	headLength  = 8
+	leastLength = 5
+	fewHeads    = 64
+)
 
 // head is what a match begins with: up to headLength letters without regard to case
 // (see foldCase), then zeros.
@@ -131,9 +137,19 @@ const maxHeads = 200
 // taken off, without parsing more of it than that takes. What it does not understand
 // it takes for anything.
 func headsOf(expr string) headSet {
+	for length := int8(headLength); length > leastLength; length-- {
+		if s := headsUpTo(length, expr); s.first != 0 && len(s.heads) <= fewHeads {
+			return s
+		}
+	}
+	return headsUpTo(leastLength, expr)
+}
+
+// headsUpTo reads beginnings of so many letters at most.
+func headsUpTo(length int8, expr string) headSet {
 	p := headParsers.Get().(*headParser)
 	defer headParsers.Put(p)
-	p.rest, p.stack = expr, p.stack[:0]
+	p.rest, p.stack, p.length = expr, p.stack[:0], length
 	for {
 		p.sequence(0)
 		if p.rest == "" {
@@ -155,7 +171,9 @@ func newHeadSet(begins []beginning) headSet {
 		if begins[i].n == 0 {
 			return headSet{}
 		}
-		out.add(begins[i].letters)
+		if !slices.Contains(out.heads, begins[i].letters) {
+			out.add(begins[i].letters)
+		}
 	}
 	return out
 }
@@ -167,17 +185,17 @@ type beginning struct {
 	open    bool
 }
 
-// add puts a letter after an open beginning.
-func (b *beginning) add(c rune) {
+// add puts a letter after an open beginning that ends with its length-th.
+func (b *beginning) add(c rune, length int8) {
 	b.letters[b.n] = c
 	b.n++
-	b.open = b.n < headLength
+	b.open = b.n < length
 }
 
 // extend puts what may come next after an open beginning.
-func (b *beginning) extend(next *beginning) {
+func (b *beginning) extend(next *beginning, length int8) {
 	for k := int8(0); k < next.n && b.open; k++ {
-		b.add(next.letters[k])
+		b.add(next.letters[k], length)
 	}
 	b.open = b.open && next.open
 }
@@ -190,8 +208,9 @@ var (
 
 // headParser reads an expression. The beginnings that it finds go on a stack.
 type headParser struct {
-	rest  string
-	stack []beginning
+	rest   string
+	stack  []beginning
+	length int8 // of the longest beginning
 }
 
 // headParsers are kept for their stacks.
@@ -221,7 +240,7 @@ func (p *headParser) sequence(depth int) {
 		case n > 0:
 			for i := from; i < len(p.stack); i++ {
 				if p.stack[i].open {
-					p.stack[i].add(c)
+					p.stack[i].add(c, p.length)
 				}
 			}
 			p.rest = p.rest[n:]
@@ -287,7 +306,7 @@ func (p *headParser) follow(from, next int) {
 	if len(after) == 1 {
 		for i := range before {
 			if before[i].open {
-				before[i].extend(&after[0])
+				before[i].extend(&after[0], p.length)
 			}
 		}
 		p.stack = p.stack[:next]
@@ -300,7 +319,7 @@ func (p *headParser) follow(from, next int) {
 		}
 		for i := range after {
 			c := b
-			c.extend(&after[i])
+			c.extend(&after[i], p.length)
 			p.push(c)
 		}
 		if len(p.stack)-end > maxHeads {

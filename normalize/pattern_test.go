@@ -150,3 +150,19 @@ func BenchmarkHeads(b *testing.B) {
 		}
 	}
 }
+
+// TestHeadLength wants beginnings shorter where the long ones would be many, and each
+// of them once.
+func TestHeadLength(t *testing.T) {
+	for expr, want := range map[string]string{
+		`in (?:red|relation)`:            "IN RED|IN RELAT",
+		`underlin(?:e|ed|ing)`:           "UNDERLIN",
+		`tail[abcdefghi][klmnopqrs]`:     "TAILA|TAILB|TAILC|TAILD|TAILE|TAILF|TAILG|TAILH|TAILI",
+		`[0-9][0-9][0-9]`:                "", // a thousand
+		`chapter (?:[ivx][abc]|[0-9]+)$`: "CHAPTER ",
+	} {
+		if got := strings.Join(headWords(headsOf(expr)), "|"); got != want {
+			t.Errorf("%s begins with %q, want %q", expr, got, want)
+		}
+	}
+}
