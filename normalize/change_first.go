@@ -17,7 +17,7 @@ type termHead struct {
 // half of the time of a conversion.
 type termIndex struct {
 	next  [256]uint64 // by the first letter, where it is ASCII: a bit for each second one, see pairSet
-	fours [64]uint64  // a bit for each four letters that a head begins with, see bitOfFour
+	fours [256]uint64 // a bit for each four letters that a head begins with, see bitOfFour
 	heads map[[4]rune][]termHead
 
 	short      []termHead // heads of fewer than four letters
@@ -26,7 +26,7 @@ type termIndex struct {
 
 // bitOfFour gives the place of the first four letters in termIndex.fours.
 func bitOfFour(h *head) (int, uint64) {
-	k := (h[0]*29791 + h[1]*961 + h[2]*31 + h[3]) & 4095
+	k := (h[0]*29791 + h[1]*961 + h[2]*31 + h[3]) & (1<<14 - 1)
 	return int(k >> 6), 1 << (k & 63)
 }
 
@@ -115,18 +115,55 @@ func (x *termIndex) addPair(first byte, second rune) {
 	x.next[unicode.ToLower(rune(first))] |= bits
 }
 
+// skip goes on from byte i to what is not ASCII or may begin a term, or to the end of
+// the text. inWord says whether what stands before is part of a word, in which none
+// begins.
+func (x *termIndex) skip(text string, i int, inWord bool) (int, bool) {
+	for i < len(text) {
+		c, next := text[i], byte(0)
+		if c == ' ' {
+			inWord = false // no term begins with a blank
+			i++
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			break
+		}
+		word := isASCIIWord(c)
+		if i++; i < len(text) {
+			next = text[i]
+		}
+		if !(inWord && word) && x.mayBegin(c, next) && x.mayGoOn(text[i-1:]) {
+			return i - 1, false
+		}
+		if inWord = word; word {
+			i += asciiWord(text[i:])
+		}
+	}
+	return i, inWord
+}
+
+// asciiWord gives the length of the ASCII letters and digits that a text begins with.
+func asciiWord(text string) int {
+	n := 0
+	for n < len(text) && isASCIIWord(text[n]) {
+		n++
+	}
+	return n
+}
+
 // mayBegin looks at two letters, of which the first is ASCII; the second is 0 at the end
 // of the text. Of those that it reports false for forms has no form.
 func (x *termIndex) mayBegin(first, second byte) bool {
 	return second >= utf8.RuneSelf || x.next[first]&(1<<(second&63)) != 0
 }
 
-// mayGoOn looks at the four letters at byte i, where all of them are ASCII.
-func (x *termIndex) mayGoOn(text string, i int) bool {
-	if i+3 >= len(text) || text[i+1] >= utf8.RuneSelf || text[i+2] >= utf8.RuneSelf || text[i+3] >= utf8.RuneSelf {
+// mayGoOn looks at the first four letters, where all of them are ASCII.
+func (x *termIndex) mayGoOn(text string) bool {
+	if len(text) < 4 || text[1] >= utf8.RuneSelf || text[2] >= utf8.RuneSelf || text[3] >= utf8.RuneSelf {
 		return true
 	}
-	h := head{upperASCII(text[i]), upperASCII(text[i+1]), upperASCII(text[i+2]), upperASCII(text[i+3])}
+	h := head{upperASCII(text[0]), upperASCII(text[1]), upperASCII(text[2]), upperASCII(text[3])}
 	k, bit := bitOfFour(&h)
 	return x.shortPairs.has(h[0], h[1]) || x.fours[k]&bit != 0
 }
@@ -136,6 +173,10 @@ func (x *termIndex) forms(text string, ask func(form int)) {
 	var at head
 	rest := text
 	for i := 0; i < headLength && rest != ""; i++ {
+		if rest[0] < utf8.RuneSelf {
+			at[i], rest = upperASCII(rest[0]), rest[1:]
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(rest)
 		at[i], rest = foldCase(c), rest[n:]
 	}

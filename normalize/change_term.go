@@ -98,23 +98,9 @@ func termsIn(text string) []term {
 // the end of the term, or i when there is none.
 func eachTermStart(text string, index *termIndex, f func(i int) int) {
 	inWord := false // what stands before i is part of a word
-	for i := 0; i < len(text); {
-		if c := text[i]; c == ' ' {
-			inWord = false // no term begins with a blank
-			i++
-			continue
-		} else if c < utf8.RuneSelf {
-			word, next := isASCIIWord(c), byte(0)
-			if i+1 < len(text) {
-				next = text[i+1]
-			}
-			if inWord && word || !index.mayBegin(c, next) || !index.mayGoOn(text, i) {
-				inWord = word
-				if i++; word {
-					i += asciiWord(text[i:])
-				}
-				continue
-			}
+	for i := 0; ; {
+		if i, inWord = index.skip(text, i, inWord); i == len(text) {
+			return
 		}
 		c, n := utf8.DecodeRuneInString(text[i:])
 		word := isWordRune(c)
@@ -127,15 +113,6 @@ func eachTermStart(text string, index *termIndex, f func(i int) int) {
 		inWord = word
 		i += n
 	}
-}
-
-// asciiWord gives the length of the ASCII letters and digits that a text begins with.
-func asciiWord(text string) int {
-	n := 0
-	for n < len(text) && isASCIIWord(text[n]) {
-		n++
-	}
-	return n
 }
 
 func termAt(text string, i int) (best term, ok bool) {
