@@ -86,7 +86,7 @@ func (g *passageList) acts() {
 			act, front = true, true
 		}
 		text := strings.TrimSpace(x.text)
-		front = front && !x.first && !isInstitution(text) && !cites.MatchString(text) && !whereasLine.MatchString(text) &&
+		front = front && !x.first && !isInstitution(text) && !cites.MatchString(text) && !isWhereas(text) &&
 			(x.heading == nil || x.heading.Role != "article")
 		x.act, x.front = act || x.column >= 0, front
 	}

@@ -70,7 +70,7 @@ var termForms = []termForm{
 	{kind: orTerm, form: words(`and/or|or|et/ou|ou|und/oder|oder`)},
 	{kind: leftTerm, form: words(`left[- ]hand column|colonne de gauche|linken spalte`)},
 	{kind: rightTerm, form: words(`right[- ]hand column|colonne de droite|rechten spalte`)},
-	{kind: likeThisTerm, form: words(`thus|like this|so|ainsi|comme (?:ceci|suit)|folgendermaßen`)},
+	{kind: likeThisTerm, form: words(`thus|like this|so|ainsi|comme ceci|comme suit|folgendermaßen`)},
 }
 
 // term is a term as it stands in a text.

@@ -14,6 +14,10 @@ type pattern struct {
 	expr    string
 	longest bool // the longest match wins, not the first
 
+	// by does by hand what the expression does, which then is never compiled: it gives
+	// the length of the match that a text begins with, -1 for none.
+	by func(text string) int
+
 	ends     sync.Once // for what follows
 	anywhere bool      // a match may begin anywhere in a text
 	quoted   bool      // it begins with openQuotes
@@ -46,6 +50,9 @@ func (p *pattern) readEnds() {
 			p.tails = tailsOf(p.expr)
 		}
 		p.heads = knownHeads(p.expr, p.withoutBegin())
+		if literals := literalsOf(p.expr); literals != nil {
+			p.by = func(text string) int { return literalPrefix(text, literals, p.longest) }
+		}
 	})
 }
 
@@ -71,12 +78,23 @@ func (p *pattern) regexp() *regexp.Regexp {
 // The methods are those of regexp.Regexp.
 
 // MatchString reports whether the pattern matches within the text.
-func (p *pattern) MatchString(text string) bool { return p.may(text) && p.regexp().MatchString(text) }
+func (p *pattern) MatchString(text string) bool {
+	if !p.may(text) {
+		return false
+	}
+	if p.by != nil {
+		return p.by(text) >= 0
+	}
+	return p.regexp().MatchString(text)
+}
 
 // FindString gives the first match, "" without one.
 func (p *pattern) FindString(text string) string {
 	if !p.may(text) {
 		return ""
+	}
+	if p.by != nil {
+		return text[:max(p.by(text), 0)]
 	}
 	return p.regexp().FindString(text)
 }
@@ -86,7 +104,13 @@ func (p *pattern) FindStringIndex(text string) []int {
 	if !p.may(text) {
 		return nil
 	}
-	return p.regexp().FindStringIndex(text)
+	if p.by == nil {
+		return p.regexp().FindStringIndex(text)
+	}
+	if n := p.by(text); n >= 0 {
+		return []int{0, n}
+	}
+	return nil
 }
 
 // FindStringSubmatch gives the first match and its groups.

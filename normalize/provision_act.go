@@ -11,11 +11,11 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // The formulas between which the parts of an act stand, in the languages of the Union
 // (Interinstitutional style guide, part 2).
 var (
-	whereasLine = pattern{expr: `^(?i:whereas|considérant ce qui suit|in erwägung nachstehender gründe|като имат предвид, че|като има предвид, че|considerando lo siguiente|vzhledem k těmto důvodům|ud fra følgende betragtninger|ning arvestades järgmist|εκτιμώντας τα ακόλουθα|de bharr an méid seo a leanas|budući da|considerando quanto segue|tā kā|kadangi|mivel|billi|overwegende hetgeen volgt|a także mając na uwadze, co następuje|mając na uwadze, co następuje|considerando o seguinte|întrucât|keďže|ob upoštevanju naslednjega|sekä katsovat seuraavaa|sekä katsoo seuraavaa|av följande skäl) ?:? *$`}
-	enacts      = pattern{expr: `^(?i:ha(?:ve|s) adopted th|(?:ont|a) (?:adopté|arrêté) |haben folgende|hat folgende|han adoptado|ha adoptado|hanno adottato|ha adottato|adotaram|adotou|hebben de volgende|heeft de volgende|har vedtaget|har antagit|przyjmują|przyjmuje|przyjęły|przyjęła|přijaly|přijala|prijali|prijala|sprejela|sprejel|elfogadta|ovat antaneet|on antanut|ir pieņēmuš|ir pieņēmus|priėmė|приеха|прие |εξέδωσαν|εξέδωσε|au adoptat|adoptă|donijeli su|donio je|donijela je|adottaw|addotta|on vastu võtnud|tar éis)`}
-	titles      = pattern{expr: `^(?i:(?:amended )?proposal for an?|proposition (?:modifiée )?de|vorschlag für|propuesta de|proposta di|proposta de|voorstel voor)(?:$|[^\p{L}])`}
-	acts        = pattern{expr: `^(?:(?:COUNCIL |COMMISSION )?(?:IMPLEMENTING |DELEGATED )?(?:REGULATION|DIRECTIVE|DECISION|RECOMMENDATION)|RÈGLEMENT|DÉCISION|VERORDNUNG|RICHTLINIE|BESCHLUSS|REGLAMENTO|DIRECTIVA|DECISIÓN|REGOLAMENTO|DIRETTIVA|DECISIONE|VERORDENING|RICHTLIJN|BESLUIT)\b`}
-	cites       = pattern{expr: `^(?i:having regard|vu (?:le|la|les|l)|gestützt auf|visto|vistos|vista|gezien)[^\p{L}]`}
+	whereasWords = pattern{expr: `^(?i:whereas|considérant ce qui suit|in erwägung nachstehender gründe|като имат предвид, че|като има предвид, че|considerando lo siguiente|vzhledem k těmto důvodům|ud fra følgende betragtninger|ning arvestades järgmist|εκτιμώντας τα ακόλουθα|de bharr an méid seo a leanas|budući da|considerando quanto segue|tā kā|kadangi|mivel|billi|overwegende hetgeen volgt|a także mając na uwadze, co następuje|mając na uwadze, co następuje|considerando o seguinte|întrucât|keďže|ob upoštevanju naslednjega|sekä katsovat seuraavaa|sekä katsoo seuraavaa|av följande skäl)`}
+	enacts       = pattern{expr: `^(?i:ha(?:ve|s) adopted th|(?:ont|a) (?:adopté|arrêté) |haben folgende|hat folgende|han adoptado|ha adoptado|hanno adottato|ha adottato|adotaram|adotou|hebben de volgende|heeft de volgende|har vedtaget|har antagit|przyjmują|przyjmuje|przyjęły|przyjęła|přijaly|přijala|prijali|prijala|sprejela|sprejel|elfogadta|ovat antaneet|on antanut|ir pieņēmuš|ir pieņēmus|priėmė|приеха|прие |εξέδωσαν|εξέδωσε|au adoptat|adoptă|donijeli su|donio je|donijela je|adottaw|addotta|on vastu võtnud|tar éis)`}
+	titles       = pattern{expr: `^(?i:(?:amended )?proposal for an?|proposition (?:modifiée )?de|vorschlag für|propuesta de|proposta di|proposta de|voorstel voor)(?:$|[^\p{L}])`}
+	acts         = pattern{expr: `^(?:(?:COUNCIL |COMMISSION )?(?:IMPLEMENTING |DELEGATED )?(?:REGULATION|DIRECTIVE|DECISION|RECOMMENDATION)|RÈGLEMENT|DÉCISION|VERORDNUNG|RICHTLINIE|BESCHLUSS|REGLAMENTO|DIRECTIVA|DECISIÓN|REGOLAMENTO|DIRETTIVA|DECISIONE|VERORDENING|RICHTLIJN|BESLUIT)\b`}
+	cites        = pattern{expr: `^(?i:having regard|vu (?:le|la|les|l)|gestützt auf|visto|vistos|vista|gezien)[^\p{L}]`}
 )
 
 var signs = pattern{expr: `^(?i:done at|fait à|geschehen zu|hecho en|fatto a|feito em|gedaan te|sporządzono w|v bruselu|udfærdiget i|utfärdad i)[^\p{L}]`}
@@ -25,7 +25,7 @@ var signs = pattern{expr: `^(?i:done at|fait à|geschehen zu|hecho en|fatto a|fe
 func holdsAct(p *Paper) bool {
 	for _, x := range passagesOf(p) {
 		text := strings.TrimSpace(x.text)
-		if x.heading != nil && x.heading.Role == "article" || whereasLine.MatchString(text) {
+		if x.heading != nil && x.heading.Role == "article" || isWhereas(text) {
 			return true
 		}
 	}
@@ -38,7 +38,18 @@ func beginsAct(x *passage) bool {
 	if x.heading != nil && (x.heading.Role == "article" || x.heading.Role == "annex") || isInstitution(text) {
 		return true
 	}
-	return whereasLine.MatchString(text) || enacts.MatchString(text) || titles.MatchString(text) || cites.MatchString(text)
+	return isWhereas(text) || enacts.MatchString(text) || titles.MatchString(text) || cites.MatchString(text)
+}
+
+// isWhereas reports a line that has nothing but the formula before the recitals. No
+// wording of it begins with another.
+func isWhereas(text string) bool {
+	at := whereasWords.FindStringIndex(text)
+	if at == nil {
+		return false
+	}
+	rest := strings.TrimPrefix(strings.TrimPrefix(text[at[1]:], " "), ":")
+	return strings.Trim(rest, " ") == ""
 }
 
 // isInstitution reports the line that names who adopts: capitals, ended by a comma.
@@ -97,7 +108,7 @@ func (w *provisionWalk) article(t rawText, d designation) {
 func (w *provisionWalk) preamble(t rawText, d designation) bool {
 	opens := w.act && (w.state == beforeAct || w.state == inAnnex && !w.articles || w.state == inTitle)
 	switch text := d.text; {
-	case whereasLine.MatchString(text):
+	case isWhereas(text):
 		w.enter(inRecitals)
 		w.loose(t, d)
 	case enacts.MatchString(text):
