@@ -350,17 +350,25 @@ func hasBorder(page *extract.Page, box extract.Box, y float64) bool {
 // groundOf is the colour that fills most of a box; of several the last drawn, which
 // is what shows. White is no ground.
 func groundOf(page *extract.Page, box extract.Box) extract.Color {
-	var out extract.Color
-	for _, f := range page.Fills {
-		if min(f.Color.R, f.Color.G, f.Color.B) >= 0xfa {
-			continue
-		}
-		if common := f.Box.Intersect(box); common.Width()*common.Height() >= 0.7*box.Width()*box.Height() {
-			out = f.Color
+	most := 0.7 * box.Width() * box.Height()
+	for i := len(page.Fills) - 1; i >= 0; i-- {
+		f := &page.Fills[i]
+		if commonArea(&f.Box, &box) >= most && min(f.Color.R, f.Color.G, f.Color.B) < 0xfa {
+			out := f.Color
 			out.Set = true
+			return out
 		}
 	}
-	return out
+	return extract.Color{}
+}
+
+// commonArea is that of what two boxes have in common.
+func commonArea(a, b *extract.Box) float64 {
+	if a.Y1 <= b.Y0 || a.Y0 >= b.Y1 {
+		return 0 // most pairs
+	}
+	common := a.Intersect(*b)
+	return common.Width() * common.Height()
 }
 
 func (r *reading) cellTag(frags []*fragment) int {
