@@ -187,19 +187,31 @@ func rowMarker(r *textRow) (m marker, tabbed, ok bool) {
 	if r == nil {
 		return marker{}, false, false
 	}
-	first := r.first().text()
-	word, rest, _ := strings.Cut(trimBlanks(first), " ")
-	if w, tail, found := strings.Cut(word, "\u00a0"); found {
-		word, rest = w, tail+" "+rest
-	}
+	word, alone := leadWord(trimBlanks(r.first().text()))
 	m, ok = parseMarker(word)
 	if !ok && word == "o" && markerGap(r, word) > tabGap*r.size {
 		m, ok = marker{word, bulletMarker}, true
 	}
-	if !ok || rest == "" && len(r.frags) == 1 {
+	if !ok || alone && len(r.frags) == 1 {
 		return marker{}, false, false
 	}
 	return m, markerGap(r, word) > 0.55*r.size, true
+}
+
+// leadWord gives the word that a text begins with, and whether it is all of the text but
+// for a blank.
+func leadWord(text string) (word string, alone bool) {
+	for i := range len(text) {
+		switch text[i] {
+		case ' ':
+			return text[:i], i+1 == len(text)
+		case "\u00a0"[0]:
+			if strings.HasPrefix(text[i:], "\u00a0") {
+				return text[:i], false
+			}
+		}
+	}
+	return text, true
 }
 
 // tabGap is the white in ems after a letter o that is a ring before an item, as word

@@ -39,3 +39,17 @@ func TestMarkers(t *testing.T) {
 		}
 	}
 }
+
+// TestLeadWord holds the word before a marker's text against cutting at a blank, then at
+// a no-break space.
+func TestLeadWord(t *testing.T) {
+	for _, text := range []string{"", "a", "1. The", "1.", "1. ", "1.  ", "1.\u00a0The", "1.\u00a0", "1.\u00a0The text", "— é\u00a0x", "à", "« x", "Â\u00a0 x", "\u00a0", " x"} {
+		word, rest, _ := strings.Cut(text, " ")
+		if w, tail, found := strings.Cut(word, "\u00a0"); found {
+			word, rest = w, tail+" "+rest
+		}
+		if got, alone := leadWord(text); got != word || alone != (rest == "") {
+			t.Errorf("leadWord(%q) = %q, %v; want %q, %v", text, got, alone, word, rest == "")
+		}
+	}
+}
