@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"councildoc/extract"
 )
 
 // pageTraits is what tells whether two pages came from one file.
@@ -13,9 +15,29 @@ type pageTraits struct {
 	number        int             // its page number, 0 for none
 	counts        []int           // numbers in its heads and feet, one of which may be that
 	heads         map[string]bool // running heads and feet without their numbers
-	fonts         map[string]bool
-	root          int // element at the top of the structure tree that holds its text, -1 for none
+	root          int             // element at the top of the structure tree that holds its text, -1 for none
+	lines         []extract.Line
 	cover         bool
+}
+
+// fonts are those of the text of a page. Few papers have pages that are asked for them.
+func (t *pageTraits) fonts() map[string]bool {
+	out := map[string]bool{}
+	last := ""
+	for k := range t.lines {
+		for j := range t.lines[k].Spans {
+			if s := &t.lines[k].Spans[j]; s.Font != last || len(out) == 0 {
+				last = s.Font
+				out[last] = true
+			}
+		}
+	}
+	return out
+}
+
+// hasText reports a page that is not a picture alone.
+func (t *pageTraits) hasText() bool {
+	return slices.ContainsFunc(t.lines, func(l extract.Line) bool { return len(l.Spans) > 0 })
 }
 
 // segments finds the cover and the files behind it, and gives each its title.
@@ -47,7 +69,7 @@ func (r *reading) segments() {
 // that count on and running heads that go on say no; numbers that begin again, a
 // new part of the structure tree, or two of size, fonts and heads say yes.
 func beginsFile(a, b *pageTraits) bool {
-	if len(a.fonts) == 0 {
+	if !a.hasText() {
 		return b.number == 1 && a.number > 0 // a picture shows nothing but its size
 	}
 	counts := a.number > 0 && b.number == a.number+1
@@ -64,7 +86,7 @@ func beginsFile(a, b *pageTraits) bool {
 	for _, sign := range [...]bool{
 		restarts,
 		math.Abs(a.width-b.width) > 2 || math.Abs(a.height-b.height) > 2,
-		len(a.fonts) > 0 && len(b.fonts) > 0 && !share(a.fonts, b.fonts),
+		b.hasText() && !share(a.fonts(), b.fonts()),
 		len(a.heads) > 0 && len(b.heads) > 0 && !shared,
 		a.cover && len(a.heads) > 0,
 	} {
@@ -87,22 +109,8 @@ func share(a, b map[string]bool) bool {
 func (r *reading) pageTraits() []pageTraits {
 	out := make([]pageTraits, len(r.doc.Pages))
 	for i, page := range r.doc.Pages {
-		t := pageTraits{width: page.Width, height: page.Height, heads: map[string]bool{}, fonts: map[string]bool{}, root: -1}
-		t.cover = r.paper.Header.Kind != "" && r.pages[i].bodyTop > 0
-		font := ""
-		for k := range page.Lines {
-			for j := range page.Lines[k].Spans {
-				s := &page.Lines[k].Spans[j]
-				if s.Font != font || len(t.fonts) == 0 {
-					font = s.Font
-					t.fonts[font] = true
-				}
-				if t.root < 0 && s.Artifact == "" && s.Tag >= 0 {
-					t.root = r.tags.rootOf(s.Tag)
-				}
-			}
-		}
-		out[i] = t
+		out[i] = pageTraits{width: page.Width, height: page.Height, heads: map[string]bool{}, root: r.rootOn(page), lines: page.Lines}
+		out[i].cover = r.paper.Header.Kind != "" && r.pages[i].bodyTop > 0
 	}
 	for _, f := range r.paper.Furniture {
 		if f.Page >= 1 && f.Page <= len(out) && f.Kind != "stamp" && f.Kind != "watermark" {
@@ -111,6 +119,22 @@ func (r *reading) pageTraits() []pageTraits {
 	}
 	countPages(out)
 	return out
+}
+
+// rootOn gives the root of pageTraits.
+func (r *reading) rootOn(page *extract.Page) int {
+	for k := range page.Lines {
+		for j := range page.Lines[k].Spans {
+			s := &page.Lines[k].Spans[j]
+			if s.Artifact != "" || s.Tag < 0 {
+				continue
+			}
+			if root := r.tags.rootOf(s.Tag); root >= 0 {
+				return root
+			}
+		}
+	}
+	return -1
 }
 
 // countPages takes for page numbers those of the numbers within heads and feet
