@@ -122,14 +122,19 @@ func (r *reading) writeNotes() {
 // number gives every block its id, and turns boxes back to the page as shown.
 func (r *reading) number() {
 	next := map[int]int{}
+	page, n := 0, 0 // of the block before, which is in next when another page comes
 	var id []byte
 	var walk func(blocks []Block)
 	walk = func(blocks []Block) {
 		for _, b := range blocks {
 			at := b.At()
-			next[at.Page]++
-			id = strconv.AppendInt(append(id[:0], 'p'), int64(at.Page), 10)
-			id = strconv.AppendInt(append(id, "-b"...), int64(next[at.Page]), 10)
+			if at.Page != page {
+				next[page] = n
+				page, n = at.Page, next[at.Page]
+			}
+			n++
+			id = strconv.AppendInt(append(id[:0], 'p'), int64(page), 10)
+			id = strconv.AppendInt(append(id, "-b"...), int64(n), 10)
 			at.ID = string(id)
 			r.turnBack(at.Boxes)
 			switch b := b.(type) {
