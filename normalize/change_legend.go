@@ -39,11 +39,20 @@ func passagesOf(p *Paper) []*passage {
 	return g.out
 }
 
-type passageList struct{ out []*passage }
+type passageList struct {
+	out  []*passage
+	room []passage // for those to come
+}
 
 func (g *passageList) add(x passage) {
-	x.text = plain(*x.spans)
-	g.out = append(g.out, &x)
+	if len(g.room) == 0 {
+		g.room = make([]passage, 32)
+	}
+	room := &g.room[0]
+	g.room = g.room[1:]
+	*room = x
+	room.text = plain(*x.spans)
+	g.out = append(g.out, room)
 }
 
 func (g *passageList) blocks(blocks []Block, column int, head bool) {
