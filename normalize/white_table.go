@@ -88,7 +88,7 @@ func (r *reading) runOfCells(rows []*textRow) int {
 		row := rows[n]
 		texts := r.blanks.texts(row)
 		gap := row.base - rows[n-1].base
-		if gap > maxRowGap*max(row.size, rows[n-1].size) || isLeader(row) || math.Abs(row.size-rows[0].size) > 0.35*row.size {
+		if gap > maxRowGap*max(row.size, rows[n-1].size) || math.Abs(row.size-rows[0].size) > 0.35*row.size || isLeader(row) {
 			break
 		}
 		left := len(texts) == 1 && texts[0].x0 < band.x0+row.size
