@@ -14,15 +14,12 @@ type pattern struct {
 	expr    string
 	longest bool // the longest match wins, not the first
 
-	// by does by hand what the expression does, which then is never compiled: it gives
-	// the length of the match that a text begins with, -1 for none.
-	by func(text string) int
-
 	ends     sync.Once // for what follows
 	anywhere bool      // a match may begin anywhere in a text
 	quoted   bool      // it begins with openQuotes
 	heads    headSet   // what a match begins with
 	tails    tailSet   // and ends in
+	literals []string  // all that it matches, in any case, where it lists that: it is not compiled then
 
 	compile sync.Once
 	re      *regexp.Regexp
@@ -50,9 +47,7 @@ func (p *pattern) readEnds() {
 			p.tails = tailsOf(p.expr)
 		}
 		p.heads = knownHeads(p.expr, p.withoutBegin())
-		if literals := literalsOf(p.expr); literals != nil {
-			p.by = func(text string) int { return literalPrefix(text, literals, p.longest) }
-		}
+		p.literals = literalsOf(p.expr)
 	})
 }
 
@@ -82,8 +77,8 @@ func (p *pattern) MatchString(text string) bool {
 	if !p.may(text) {
 		return false
 	}
-	if p.by != nil {
-		return p.by(text) >= 0
+	if p.literals != nil {
+		return p.literal(text) >= 0
 	}
 	return p.regexp().MatchString(text)
 }
@@ -93,8 +88,8 @@ func (p *pattern) FindString(text string) string {
 	if !p.may(text) {
 		return ""
 	}
-	if p.by != nil {
-		return text[:max(p.by(text), 0)]
+	if p.literals != nil {
+		return text[:max(p.literal(text), 0)]
 	}
 	return p.regexp().FindString(text)
 }
@@ -104,10 +99,10 @@ func (p *pattern) FindStringIndex(text string) []int {
 	if !p.may(text) {
 		return nil
 	}
-	if p.by == nil {
+	if p.literals == nil {
 		return p.regexp().FindStringIndex(text)
 	}
-	if n := p.by(text); n >= 0 {
+	if n := p.literal(text); n >= 0 {
 		return []int{0, n}
 	}
 	return nil

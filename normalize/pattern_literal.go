@@ -19,14 +19,14 @@ func literalsOf(expr string) []string {
 	return strings.Split(list, "|")
 }
 
-// literalPrefix gives the length of the literal that a text begins with, in any case:
-// of the first, or the longest. It is -1 where there is none.
-func literalPrefix(text string, literals []string, longest bool) int {
+// literal gives the length of the literal of the pattern that a text begins with: of the
+// first, or the longest. It is -1 where there is none.
+func (p *pattern) literal(text string) int {
 	found := -1
-	for _, l := range literals {
+	for _, l := range p.literals {
 		if n := foldedPrefix(text, l); n > found {
 			found = n
-			if !longest {
+			if !p.longest {
 				break
 			}
 		}

@@ -8,13 +8,12 @@ import (
 	"testing"
 )
 
-// TestPatternsByHand holds the patterns that are matched without their expression
+// TestLiteralPatterns holds the patterns that are matched without their expression
 // against it: where they match, and how far.
-func TestPatternsByHand(t *testing.T) {
-	source, byHand := patternsInSource(t), 0
+func TestLiteralPatterns(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	for _, p := range handMatched(source) {
-		byHand++
+	patterns := literalPatterns(patternsInSource(t))
+	for _, p := range patterns {
 		parsed, err := syntax.Parse(p.expr, syntax.Perl)
 		if err != nil {
 			t.Fatal(err)
@@ -30,25 +29,20 @@ func TestPatternsByHand(t *testing.T) {
 			}
 		}
 	}
-	if byHand < 4 {
-		t.Errorf("%d patterns are matched by hand", byHand)
+	if len(patterns) < 4 {
+		t.Errorf("%d patterns are matched without their expression", len(patterns))
 	}
 }
 
-// handMatched gives those of the patterns of the package that need not be compiled.
-func handMatched(source []string) []*pattern {
+// literalPatterns gives those of the patterns of the package that need not be compiled.
+func literalPatterns(source []string) []*pattern {
 	var out []*pattern
 	for _, expr := range source {
 		for _, longest := range [...]bool{false, true} {
 			p := &pattern{expr: expr, longest: longest}
-			if p.readEnds(); p.by != nil {
+			if p.readEnds(); p.literals != nil {
 				out = append(out, p)
 			}
-		}
-	}
-	for k := range headingForms {
-		if headingForms[k].form.by != nil {
-			out = append(out, headingForms[k].form)
 		}
 	}
 	return out
