@@ -27,10 +27,10 @@ type budget struct {
 }
 
 var budgets = []budget{
-	{"read", 980, 476_000, func(p *measured) { p.read(extract.Options{}) }},
+	{"read", 750, 415_000, func(p *measured) { p.read(extract.Options{}) }},
 	{"header", 320, 17_500, func(p *measured) { normalize.ReadHeader(p, p.doc.Meta, "") }},
-	{"normalize", 1270, 102_000, func(p *measured) { normalize.Apply(p.doc) }},
-	{"changes", 1520, 135_000, func(p *measured) { normalize.Apply(p.doc).Changes.Rows() }},
+	{"normalize", 810, 86_000, func(p *measured) { normalize.Apply(p.doc) }},
+	{"changes", 1040, 121_000, func(p *measured) { normalize.Apply(p.doc).Changes.Rows() }},
 	{"markdown", 185, 10_000, func(p *measured) { p.write(export.Markdown) }},
 	{"text", 18, 2_800, func(p *measured) { p.write(export.Text) }},
 	{"json", 610, 84_000, func(p *measured) { p.write(export.JSON) }},
