@@ -51,13 +51,14 @@ func (p *pageReader) frames() []*frameText {
 		if i == 0 {
 			ft.glyphs = all[:0]
 		}
-		from := len(ft.glyphs)
+		first := len(ft.glyphs)
 		p.add(ft, all[i])
 		i++
 		if ft.frame.angle == 0 {
 			i += p.addLevel(ft, all, i)
 		}
-		ft.inSight = ft.inSight && (p.showsPlainly(ft.glyphs[from:]) || areBlank(ft.glyphs[from:]))
+		added := ft.glyphs[first:]
+		ft.inSight = ft.inSight && (p.showsPlainly(&added[0], &added[len(added)-1]) || areBlank(added))
 	}
 	return order
 }
@@ -75,13 +76,13 @@ func frameOf(all []*frameText, angle int) (*frameText, []*frameText) {
 
 // goesOn reports whether a glyph is surely of the frame, as one is that hardly moves
 // the text position.
-func (ft *frameText) goesOn(g *content.Glyph) bool {
+func (ft *frameText) goesOn(g *glyph) bool {
 	dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y
 	return ft.frame.angle == 0 && isLevel(dx, dy) || isStill(dx, dy)
 }
 
 // directionOf gives the angle of a frame.
-func directionOf(g *content.Glyph) int {
+func directionOf(g *glyph) int {
 	dx, dy := g.End.X-g.Origin.X, g.End.Y-g.Origin.Y
 	if isStill(dx, dy) {
 		return 0

@@ -27,20 +27,19 @@ const (
 
 var hiddenNames = [...]Hidden{"", HiddenMode, HiddenColor, HiddenOffPage, HiddenTiny, HiddenClipped}
 
-// showsPlainly reports that hideUnseen would surely leave level glyphs as they are that
-// were added together, the first alone or before those that addLevel found: they lie on
-// the page and within the clip, and nothing of about their colour was painted under them.
-func (p *pageReader) showsPlainly(glyphs []glyph) bool {
-	first, last := &glyphs[0], &glyphs[len(glyphs)-1]
-	if !paints(first) || first.Size < tiny || first.Clip || !p.holds(first) || !p.holds(last) {
+// showsPlainly reports that hideUnseen would surely leave upright glyphs as they are, of
+// one look on one height from left to right, and none clipped but left: they lie on the
+// page, and nothing of about their colour was painted under them.
+func (p *pageReader) showsPlainly(left, right *glyph) bool {
+	if !paints(left) || left.Size < tiny || left.Clip || !p.holds(left) || !p.holds(right) {
 		return false
 	}
-	color := rgb(first.Color)
+	color := rgb(left.Color)
 	if !p.ground.maySwallow(color) {
 		return true
 	}
-	_, y := first.Middle()
-	return !near(color, white) && !p.ground.maySwallowAlong(color, first.Mid(), last.Mid(), y)
+	x, y := left.Middle()
+	return !near(color, white) && !p.ground.maySwallowAlong(color, x, right.Mid(), y)
 }
 
 // areBlank reports glyphs that are seen wherever they stand when no letter is hidden.
@@ -87,8 +86,7 @@ func (p *pageReader) hideUnseen(ft *frameText) {
 // nothing in about its colour under it. n is 0 where there is no such stretch.
 func (p *pageReader) plainlySeen(ft *frameText, i int) (n int, seen bool) {
 	first := &ft.glyphs[i]
-	if ft.frame.angle != 0 || first.Look == noLook || first.Space || first.Text == "" ||
-		near(rgb(first.Color), white) || !paints(first) || first.Size < tiny {
+	if ft.frame.angle != 0 || first.Look == noLook || first.Space || first.Text == "" {
 		return 0, false
 	}
 	left, right := first, first
@@ -106,11 +104,7 @@ func (p *pageReader) plainlySeen(ft *frameText, i int) (n int, seen bool) {
 		}
 		n++
 	}
-	if n == 0 || !p.holds(left) || !p.holds(right) {
-		return n, false
-	}
-	x1, y := right.Middle()
-	return n, !p.ground.maySwallowAlong(rgb(first.Color), left.Mid(), x1, y)
+	return n, n > 0 && p.showsPlainly(left, right)
 }
 
 func (p *pageReader) whyHidden(f frame, g *glyph) uint8 {
