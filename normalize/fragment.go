@@ -16,7 +16,7 @@ type fragment struct {
 	tag      int    // the structure element of most of its text, -1
 	artifact string // set when all of its text is an artifact
 
-	gone   bool   // see without and remove
+	gone   bool   // see without
 	joined string // the text of several spans, once asked
 }
 

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,37 +19,14 @@ type wordList struct {
 	plain   bool // words have the hyphen of the keyboard in them
 	printed bool // words have U+2010 in them
 	ready   bool
-	all     bool      // it holds all words
-	begins  *beginSet // else those that begin so
-	line    []string  // see words
+	all     bool     // it holds all words
+	begins  *pairSet // else those that begin so, see beginOf
+	line    []string // see words
 }
 
-// beginSet is a set of the first two bytes of words, without regard to the case of
+// beginOf is what a word of two bytes at least begins with, without regard to the case of
 // ASCII.
-type beginSet [1 << 16 / 64]uint64
-
-// beginOf gives the place of a word of two bytes at least in a beginSet.
-func beginOf(word string) (int, uint64) {
-	k := int(lowerASCII(word[0]))<<8 | int(lowerASCII(word[1]))
-	return k / 64, 1 << (k % 64)
-}
-
-func (s *beginSet) add(word string) {
-	k, bit := beginOf(word)
-	s[k] |= bit
-}
-
-func (s *beginSet) has(word string) bool {
-	k, bit := beginOf(word)
-	return s[k]&bit != 0
-}
-
-func lowerASCII(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return c
-}
+func beginOf(word string) head { return head{upperASCII(word[0]), upperASCII(word[1])} }
 
 // joins reports whether head and tail, divided by the hyphen h at a line's end, are
 // one word without it: the joined word stands elsewhere in the document and the
@@ -92,12 +70,18 @@ func (w *wordList) fill(head string) {
 // holds reports that the words which a head begins are held. What follows a head of one
 // letter may be any other.
 func (w *wordList) holds(head string) bool {
-	return len(head) > 1 && w.begins.has(head) && w.begins.has(plainHyphens(head))
+	return len(head) > 1 && w.mayBegin(head) && w.mayBegin(plainHyphens(head))
+}
+
+// mayBegin reports whether words are held that begin as this one, of two bytes at least.
+func (w *wordList) mayBegin(word string) bool {
+	b := beginOf(word)
+	return w.begins.has(b[0], b[1])
 }
 
 // findDivided finds what the words begin with that are divided at the ends of lines.
 func (w *wordList) findDivided() {
-	w.begins = new(beginSet)
+	w.begins = new(pairSet)
 	for _, page := range w.doc.Pages {
 		for i := range page.Lines {
 			l := &page.Lines[i]
@@ -106,8 +90,8 @@ func (w *wordList) findDivided() {
 			}
 			text := joinTexts(l.Spans)
 			if head := bareWord(text[strings.LastIndexByte(text, ' ')+1:]); len(head) > 1 {
-				w.begins.add(head)
-				w.begins.add(plainHyphens(head))
+				w.begins.add(beginOf(head))
+				w.begins.add(beginOf(plainHyphens(head)))
 			}
 		}
 	}
@@ -142,36 +126,10 @@ func (w *wordList) addLine(l *extract.Line, afterDivided bool) (divided bool) {
 	return divided
 }
 
-// words gives the words of a text, which hold until the next are asked for. Nearly all
-// text has only blanks between them.
+// words gives the words of a text, which hold until the next are asked for.
 func (w *wordList) words(text string) []string {
-	w.line = w.line[:0]
-	if !isPrintedASCII(text) {
-		for word := range strings.FieldsSeq(text) {
-			w.line = append(w.line, word)
-		}
-		return w.line
-	}
-	for from := 0; from < len(text); {
-		end := len(text)
-		if n := strings.IndexByte(text[from:], ' '); n >= 0 {
-			end = from + n
-		}
-		if end > from {
-			w.line = append(w.line, text[from:end])
-		}
-		from = end + 1
-	}
+	w.line = slices.AppendSeq(w.line[:0], strings.FieldsSeq(text))
 	return w.line
-}
-
-func isPrintedASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] < ' ' || text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // mayHold reports a word that may begin as one of those which are held.
@@ -179,7 +137,7 @@ func (w *wordList) mayHold(word string) bool {
 	for word != "" && isASCIIMark(word[0]) {
 		word = word[1:]
 	}
-	return len(word) > 1 && (word[0] >= utf8.RuneSelf || word[1] >= utf8.RuneSelf || w.begins.has(word))
+	return len(word) > 1 && (word[0] >= utf8.RuneSelf || word[1] >= utf8.RuneSelf || w.mayBegin(word))
 }
 
 func (w *wordList) add(word string) {

@@ -153,11 +153,5 @@ func (p *pageText) dropStamp(s Furniture) {
 
 // remove takes the fragments of a row out of the page.
 func (p *pageText) remove(row *textRow) {
-	for _, f := range row.frags {
-		f.gone = true
-	}
-	p.frags = slices.DeleteFunc(p.frags, func(f *fragment) bool { return f.gone })
-	for _, f := range row.frags {
-		f.gone = false
-	}
+	p.frags = without(p.frags, [][]*fragment{row.frags})
 }
